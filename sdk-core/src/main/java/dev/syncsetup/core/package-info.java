@@ -1,0 +1,4 @@
+@NullMarked
+package dev.syncsetup.core;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.syncsetup.dynamics;
+
+import org.jspecify.annotations.NullMarked;

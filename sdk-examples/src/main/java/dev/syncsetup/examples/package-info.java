@@ -1,0 +1,4 @@
+@NullMarked
+package dev.syncsetup.examples;
+
+import org.jspecify.annotations.NullMarked;

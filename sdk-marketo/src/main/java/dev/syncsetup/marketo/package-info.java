@@ -1,0 +1,4 @@
+@NullMarked
+package dev.syncsetup.marketo;
+
+import org.jspecify.annotations.NullMarked;

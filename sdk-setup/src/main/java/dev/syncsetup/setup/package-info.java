@@ -1,0 +1,4 @@
+@NullMarked
+package dev.syncsetup.setup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,165 @@
+package dev.syncsetup.testing;
+
+import dev.syncsetup.testing.dataverse.AdminSimulator;
+import dev.syncsetup.testing.dataverse.DataverseSimulator;
+import dev.syncsetup.testing.entra.EntraSimulator;
+import dev.syncsetup.testing.faults.Faults;
+import dev.syncsetup.testing.graph.GraphSimulator;
+import dev.syncsetup.testing.internal.http.Service;
+import dev.syncsetup.testing.internal.http.SimulatorServer;
+import dev.syncsetup.testing.marketo.MarketoSimulator;
+import dev.syncsetup.testing.tenant.Application;
+import dev.syncsetup.testing.tenant.Tenant;
+import dev.syncsetup.testing.transcript.Transcript;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tenant with Entra ID, Microsoft Graph, one Dataverse environment and one Marketo instance, each
+ * on a loopback port of its own.
+ *
+ * <p>The services are stateful and strict: what the real ones refuse, these refuse, with the same
+ * error body. Time is {@link #clock()}, which stands still until it is advanced. A fresh cloud has
+ * one administrator app, one Marketo API user, and nothing of Marketo in Dynamics.
+ */
+public final class SimulatedCloud implements AutoCloseable {
+  /** Client id of the administrator app a fresh cloud has. */
+  public static final UUID ADMINISTRATOR = Tenant.named("administrator app");
+
+  /** Its client secret. */
+  public static final String ADMINISTRATOR_SECRET = "simulated-administrator-secret";
+
+  private final Object lock = new Object();
+  private final SimulatedClock clock = new SimulatedClock();
+  private final Transcript transcript = new Transcript();
+  private final Faults faults = new Faults();
+  private final Tenant tenant = new Tenant(clock);
+  private final DataverseSimulator dataverse = new DataverseSimulator(tenant, clock);
+  private final MarketoSimulator marketo =
+      new MarketoSimulator(clock, new MarketoValidation(tenant, dataverse));
+  private final GraphSimulator graph = new GraphSimulator(tenant, clock);
+  private final HandshakeCertificates certificates;
+  private final SimulatorServer entraServer;
+  private final SimulatorServer graphServer;
+  private final SimulatorServer dataverseServer;
+  private final SimulatorServer adminServer;
+  private final SimulatorServer marketoServer;
+  private final SimulatorServer relayServer;
+
+  private SimulatedCloud() {
+    HeldCertificate certificate =
+        new HeldCertificate.Builder().addSubjectAlternativeName("localhost").build();
+    certificates =
+        new HandshakeCertificates.Builder()
+            .heldCertificate(certificate)
+            .addTrustedCertificate(certificate.certificate())
+            .build();
+    entraServer = serve(new EntraSimulator(tenant, clock), certificates.sslSocketFactory());
+    graphServer = serve(graph, null);
+    dataverseServer = serve(dataverse, null);
+    adminServer = serve(new AdminSimulator(tenant, clock), null);
+    marketoServer = serve(marketo, null);
+    relayServer = serve(marketo.relay(), null);
+    Application administrator =
+        tenant.addApplication(ADMINISTRATOR, "Onboarding Administrator", ADMINISTRATOR_SECRET);
+    administrator
+        .applicationPermissions()
+        .addAll(
+            List.of(
+                "User.ReadWrite.All",
+                "Organization.Read.All",
+                "Application.ReadWrite.All",
+                "DelegatedPermissionGrant.ReadWrite.All",
+                "Mail.Send",
+                "Mail.ReadBasic.All"));
+  }
+
+  /** Starts all services on free ports. */
+  public static SimulatedCloud start() {
+    return new SimulatedCloud();
+  }
+
+  public SimulatedClock clock() {
+    return clock;
+  }
+
+  public Transcript transcript() {
+    return transcript;
+  }
+
+  public Faults faults() {
+    return faults;
+  }
+
+  /** The directory, to be seeded before requests are sent. */
+  public Tenant tenant() {
+    return tenant;
+  }
+
+  public GraphSimulator graph() {
+    return graph;
+  }
+
+  public DataverseSimulator dataverse() {
+    return dataverse;
+  }
+
+  public MarketoSimulator marketo() {
+    return marketo;
+  }
+
+  /** Address of the simulated login.microsoftonline.com; https. */
+  public URI authority() {
+    return entraServer.origin();
+  }
+
+  /** Address of the simulated graph.microsoft.com, without version. */
+  public URI graphUrl() {
+    return graphServer.origin();
+  }
+
+  /** Address of the organisation. */
+  public URI dataverseUrl() {
+    return dataverseServer.origin();
+  }
+
+  /** Address of the simulated Power Platform administration. */
+  public URI adminUrl() {
+    return adminServer.origin();
+  }
+
+  /** Address of the Marketo instance. */
+  public URI marketoUrl() {
+    return marketoServer.origin();
+  }
+
+  /** Address of the relay that operates Marketo's CRM screens. */
+  public URI relayUrl() {
+    return relayServer.origin();
+  }
+
+  /** Trusts the certificate of {@link #authority()}. */
+  public SSLContext sslContext() {
+    return certificates.sslContext();
+  }
+
+  /** Stops all services. */
+  @Override
+  public void close() {
+    for (SimulatorServer server :
+        List.of(
+            entraServer, graphServer, dataverseServer, adminServer, marketoServer, relayServer)) {
+      server.close();
+    }
+  }
+
+  private SimulatorServer serve(Service service, @Nullable SSLSocketFactory tls) {
+    return new SimulatorServer(service, clock, transcript, faults, lock, tls);
+  }
+}

@@ -1,0 +1,22 @@
+package dev.syncsetup.testing.faults;
+
+import java.util.Map;
+
+/** Something that goes wrong with one request. */
+public sealed interface Fault {
+
+  /** The connection is cut before the service sees the request: nothing was done. */
+  record Reset() implements Fault {}
+
+  /** The service does its work, then the connection is cut: the answer is lost. */
+  record LostAnswer() implements Fault {}
+
+  /** The service does its work, but only half of the answer's body arrives. */
+  record TruncatedBody() implements Fault {}
+
+  /** The service does its work, then never answers, until the client's read time-out. */
+  record Stall() implements Fault {}
+
+  /** An answer that is given instead of the service's own; the service does nothing. */
+  record Answer(int status, Map<String, String> headers, String body) implements Fault {}
+}

@@ -1,0 +1,108 @@
+package dev.syncsetup.testing.tenant;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A Microsoft 365 account. Mutable state of a {@link Tenant}; guarded by the lock of the cloud. */
+public final class Account {
+  private final UUID id;
+  private String userPrincipalName;
+  private String displayName;
+  private String password;
+  private boolean enabled = true;
+  private boolean mfaRequired;
+  private boolean mailbox;
+  private @Nullable String usageLocation;
+  private final Instant createdAt;
+  private final Map<UUID, Instant> licences = new LinkedHashMap<>();
+  private final Map<String, String> profile = new LinkedHashMap<>();
+
+  public Account(
+      UUID id, String userPrincipalName, String displayName, String password, Instant createdAt) {
+    this.id = id;
+    this.userPrincipalName = userPrincipalName;
+    this.displayName = displayName;
+    this.password = password;
+    this.createdAt = createdAt;
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public String userPrincipalName() {
+    return userPrincipalName;
+  }
+
+  public void userPrincipalName(String value) {
+    userPrincipalName = value;
+  }
+
+  public String displayName() {
+    return displayName;
+  }
+
+  public void displayName(String value) {
+    displayName = value;
+  }
+
+  public String password() {
+    return password;
+  }
+
+  public void password(String value) {
+    password = value;
+  }
+
+  public boolean enabled() {
+    return enabled;
+  }
+
+  public void enabled(boolean value) {
+    enabled = value;
+  }
+
+  /** Whether sign-in demands a second factor, which a password grant cannot give. */
+  public boolean mfaRequired() {
+    return mfaRequired;
+  }
+
+  public void mfaRequired(boolean value) {
+    mfaRequired = value;
+  }
+
+  /** Whether the account can send mail. */
+  public boolean mailbox() {
+    return mailbox;
+  }
+
+  public void mailbox(boolean value) {
+    mailbox = value;
+  }
+
+  public Optional<String> usageLocation() {
+    return Optional.ofNullable(usageLocation);
+  }
+
+  public void usageLocation(String value) {
+    usageLocation = value;
+  }
+
+  public Instant createdAt() {
+    return createdAt;
+  }
+
+  /** SKU ids with the time each was assigned. */
+  public Map<UUID, Instant> licences() {
+    return licences;
+  }
+
+  /** All other properties Graph keeps, by their Graph name. */
+  public Map<String, String> profile() {
+    return profile;
+  }
+}

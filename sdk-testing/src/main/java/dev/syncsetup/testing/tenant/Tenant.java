@@ -1,0 +1,132 @@
+package dev.syncsetup.testing.tenant;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The directory of a simulated cloud. Mutable; the simulators change it under the lock of the
+ * cloud, a test seeds it before it sends requests.
+ */
+public final class Tenant {
+  /** Client id of Dataverse itself, the same in every real tenant. */
+  public static final UUID DATAVERSE = UUID.fromString("00000007-0000-0000-c000-000000000000");
+
+  private static final Duration TOKEN_LIFE = Duration.ofMinutes(60);
+  private static final Duration SECRET_LIFE = Duration.ofDays(730);
+
+  private final Clock clock;
+  private final UUID id = named("tenant");
+  private final List<String> domains = new ArrayList<>();
+  private final Map<UUID, Account> accounts = new LinkedHashMap<>();
+  private final Map<UUID, Application> applications = new LinkedHashMap<>();
+  private final List<Sku> skus = new ArrayList<>();
+  private final Map<String, Token> tokens = new LinkedHashMap<>();
+  private int tokensIssued;
+
+  public Tenant(Clock clock) {
+    this.clock = clock;
+    domains.add("contoso.com");
+    domains.add("contoso.onmicrosoft.com");
+  }
+
+  /** An id that is the same in every run, so that transcripts can be compared. */
+  public static UUID named(String name) {
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  /** Verified domains; the first is the default. */
+  public List<String> domains() {
+    return domains;
+  }
+
+  public Map<UUID, Account> accounts() {
+    return accounts;
+  }
+
+  public Map<UUID, Application> applications() {
+    return applications;
+  }
+
+  public List<Sku> skus() {
+    return skus;
+  }
+
+  public Optional<Account> account(String idOrUserPrincipalName) {
+    return accounts.values().stream()
+        .filter(
+            account ->
+                account.id().toString().equalsIgnoreCase(idOrUserPrincipalName)
+                    || account.userPrincipalName().equalsIgnoreCase(idOrUserPrincipalName))
+        .findFirst();
+  }
+
+  /** Adds an account that has existed for long. */
+  public Account addAccount(String userPrincipalName, String displayName, String password) {
+    Account account =
+        new Account(
+            named("account " + userPrincipalName),
+            userPrincipalName,
+            displayName,
+            password,
+            clock.instant().minus(Duration.ofDays(30)));
+    accounts.put(account.id(), account);
+    return account;
+  }
+
+  /** Adds an app registration with service principal and one secret. */
+  public Application addApplication(UUID applicationId, String displayName, String secret) {
+    Application application =
+        new Application(
+            applicationId,
+            named("registration " + applicationId),
+            named("service principal " + applicationId),
+            displayName);
+    application
+        .secrets()
+        .add(
+            new Application.ClientSecret(
+                named("key " + applicationId), secret, clock.instant().plus(SECRET_LIFE)));
+    applications.put(applicationId, application);
+    return application;
+  }
+
+  /** Licences of one product that nobody has. */
+  public int freeSeats(Sku sku) {
+    long used =
+        accounts.values().stream().filter(a -> a.licences().containsKey(sku.skuId())).count();
+    return (int) (sku.seats() - used);
+  }
+
+  /** Issues a token and remembers it. */
+  public String issue(
+      String audience, UUID applicationId, Optional<UUID> accountId, Set<String> permissions) {
+    String value = "token-" + ++tokensIssued + "-" + named("token " + tokensIssued);
+    tokens.put(
+        value,
+        new Token(
+            audience, applicationId, accountId, permissions, clock.instant().plus(TOKEN_LIFE)));
+    return value;
+  }
+
+  /** Seconds a new token lives. */
+  public long tokenLifeSeconds() {
+    return TOKEN_LIFE.toSeconds();
+  }
+
+  /** A token that was issued here, expired or not. */
+  public Optional<Token> token(String value) {
+    return Optional.ofNullable(tokens.get(value));
+  }
+}
