@@ -20,7 +20,7 @@ final class MarketoValidation implements CrmProbe {
 
   @Override
   public List<Optional<String>> sevenChecks(CrmLogin login) {
-    throw new UnsupportedOperationException(tenant + " " + dataverse);
+    throw new UnsupportedOperationException(tenant.id() + dataverse.name());
   }
 
   @Override
