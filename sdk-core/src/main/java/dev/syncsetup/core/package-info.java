@@ -1,3 +1,4 @@
+/** What every client of the SDK shares: secrets, tokens, pages, waiting. */
 @NullMarked
 package dev.syncsetup.core;
 

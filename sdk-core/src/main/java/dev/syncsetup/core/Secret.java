@@ -1,0 +1,54 @@
+package dev.syncsetup.core;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+
+/**
+ * A password, client secret or token.
+ *
+ * <p>It prints as {@code ***}, has no property that a JSON or bean library could read, and is read
+ * in one place only: {@link #reveal()}. Immutable and thread-safe.
+ */
+public final class Secret {
+  private final String value;
+
+  private Secret(String value) {
+    this.value = value;
+  }
+
+  /**
+   * Wraps a value that must not be shown.
+   *
+   * @throws IllegalArgumentException when the value is blank, which is never a secret but a missing
+   *     environment variable or an empty file
+   */
+  public static Secret of(String value) {
+    if (value.isBlank()) {
+      throw new IllegalArgumentException(
+          "A secret must not be blank. Is the environment variable it comes from set?");
+    }
+    return new Secret(value);
+  }
+
+  /** The value itself. Call it only where the value leaves the process for its service. */
+  public String reveal() {
+    return value;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Secret secret
+        && MessageDigest.isEqual(
+            value.getBytes(StandardCharsets.UTF_8), secret.value.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "***";
+  }
+}

@@ -1,0 +1,33 @@
+package dev.syncsetup.core.internal;
+
+import dev.syncsetup.core.HttpCustomizer;
+import java.time.Duration;
+import okhttp3.CookieJar;
+import okhttp3.OkHttpClient;
+
+/** Settings that hold for every service. */
+public final class BaseHttpClient {
+  private static final Duration CONNECT = Duration.ofSeconds(10);
+
+  /** A single call may not hang longer than this, however slowly its answer drips. */
+  private static final Duration WHOLE_CALL = Duration.ofMinutes(10);
+
+  private BaseHttpClient() {}
+
+  public static OkHttpClient build(HttpCustomizer customizer) {
+    OkHttpClient.Builder builder =
+        new OkHttpClient.Builder()
+            .connectTimeout(CONNECT)
+            .callTimeout(WHOLE_CALL)
+            .socketFactory(new NoDelaySocketFactory());
+    customizer.customize(builder);
+    // After the customiser: a redirect could carry the token away, a cookie would pin bulk work to
+    // one server, and a silent repetition could create a row twice.
+    return builder
+        .followRedirects(false)
+        .followSslRedirects(false)
+        .retryOnConnectionFailure(false)
+        .cookieJar(CookieJar.NO_COOKIES)
+        .build();
+  }
+}

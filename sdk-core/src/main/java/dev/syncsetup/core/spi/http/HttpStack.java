@@ -1,0 +1,49 @@
+package dev.syncsetup.core.spi.http;
+
+import dev.syncsetup.core.internal.BaseHttpClient;
+import dev.syncsetup.core.internal.CallLoop;
+import dev.syncsetup.core.internal.ServiceHttpClient;
+import dev.syncsetup.core.spi.ClientSettings;
+import dev.syncsetup.core.spi.ServiceProfile;
+import dev.syncsetup.core.spi.WireJson;
+import okhttp3.OkHttpClient;
+import retrofit2.Retrofit;
+import retrofit2.converter.jackson.JacksonConverterFactory;
+
+/**
+ * The one place where HTTP clients are built. One stack belongs to one SDK client; all services
+ * reached through it share its connections. Thread-safe.
+ */
+public final class HttpStack implements AutoCloseable {
+  private final ClientSettings settings;
+  private final OkHttpClient base;
+
+  public HttpStack(ClientSettings settings) {
+    this.settings = settings;
+    this.base = BaseHttpClient.build(settings.http());
+  }
+
+  /** Opens a service. No request is sent. */
+  public ServiceConnection connect(ServiceProfile profile) {
+    Retrofit retrofit =
+        new Retrofit.Builder()
+            .baseUrl(profile.baseUrl().toString())
+            .client(ServiceHttpClient.build(base, profile, settings.clock()))
+            .addConverterFactory(JacksonConverterFactory.create(WireJson.mapper()))
+            .validateEagerly(true)
+            .build();
+    return new ServiceConnection(profile, retrofit, new CallLoop(profile, settings));
+  }
+
+  public ClientSettings settings() {
+    return settings;
+  }
+
+  /** Closes idle connections. Calls under way are cancelled. */
+  @Override
+  public void close() {
+    base.dispatcher().cancelAll();
+    base.dispatcher().executorService().shutdown();
+    base.connectionPool().evictAll();
+  }
+}

@@ -1,0 +1,56 @@
+package dev.syncsetup.core.spi.http;
+
+import dev.syncsetup.core.errors.UnexpectedResponseException;
+import dev.syncsetup.core.internal.CallLoop;
+import dev.syncsetup.core.spi.ServiceProfile;
+import java.net.URI;
+import retrofit2.Call;
+import retrofit2.Response;
+import retrofit2.Retrofit;
+
+/** An open connection to one service. Thread-safe. */
+public final class ServiceConnection {
+  private final ServiceProfile profile;
+  private final Retrofit retrofit;
+  private final CallLoop loop;
+
+  ServiceConnection(ServiceProfile profile, Retrofit retrofit, CallLoop loop) {
+    this.profile = profile;
+    this.retrofit = retrofit;
+    this.loop = loop;
+  }
+
+  /** Implements a Retrofit interface against this service. */
+  public <A> A api(Class<A> type) {
+    return retrofit.create(type);
+  }
+
+  /** Where the paths of this service begin. */
+  public URI baseUrl() {
+    return profile.baseUrl();
+  }
+
+  /**
+   * Sends the call, as often as its policy and the service's answers allow, and returns the body.
+   *
+   * @throws dev.syncsetup.core.errors.SdkException when no success came
+   */
+  public <T> T body(Call<T> call) {
+    T body = response(call).body();
+    if (body == null) {
+      throw new UnexpectedResponseException(
+          profile.name() + " answered " + CallLoop.operation(call) + " without a body.", null);
+    }
+    return body;
+  }
+
+  /** As {@link #body}, for calls whose success has no body. */
+  public void run(Call<Void> call) {
+    Response<Void> unused = response(call);
+  }
+
+  /** As {@link #body}, for calls whose headers matter. */
+  public <T> Response<T> response(Call<T> call) {
+    return loop.run(call);
+  }
+}
