@@ -1,3 +1,4 @@
+/** Typed clients for one Dataverse organisation and its Microsoft 365 tenant. */
 @NullMarked
 package dev.syncsetup.dynamics;
 

@@ -1,0 +1,5 @@
+/** Publishing of customizations. */
+@NullMarked
+package dev.syncsetup.dynamics.publishing;
+
+import org.jspecify.annotations.NullMarked;
