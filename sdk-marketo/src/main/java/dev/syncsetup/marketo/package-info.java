@@ -1,3 +1,4 @@
+/** Typed clients for one Marketo Engage instance. Not an Adobe product. */
 @NullMarked
 package dev.syncsetup.marketo;
 

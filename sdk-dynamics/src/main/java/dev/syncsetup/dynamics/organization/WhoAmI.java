@@ -1,7 +1,5 @@
 package dev.syncsetup.dynamics.organization;
 
-import dev.syncsetup.dynamics.users.BusinessUnitId;
-import dev.syncsetup.dynamics.users.SystemUserId;
 import java.util.UUID;
 
 /**

@@ -1,7 +1,7 @@
 package dev.syncsetup.dynamics.roles;
 
-import dev.syncsetup.dynamics.users.SystemUser;
-import dev.syncsetup.dynamics.users.SystemUserId;
+import dev.syncsetup.core.Page;
+import dev.syncsetup.dynamics.organization.SystemUserId;
 import java.util.List;
 
 /** Security roles of one organisation. Immutable and thread-safe. */
@@ -11,7 +11,7 @@ public interface RolesClient {
   List<SecurityRole> named(String name);
 
   /** Users, enabled or not, that hold any copy of a role of this name directly. */
-  List<SystemUser> holders(String roleName);
+  Page<RoleHolder> holders(String roleName);
 
   void assign(SystemUserId user, SecurityRoleId role);
 

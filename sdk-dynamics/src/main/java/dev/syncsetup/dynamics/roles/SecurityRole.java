@@ -1,6 +1,6 @@
 package dev.syncsetup.dynamics.roles;
 
-import dev.syncsetup.dynamics.users.BusinessUnitId;
+import dev.syncsetup.dynamics.organization.BusinessUnitId;
 import java.util.Optional;
 import java.util.UUID;
 

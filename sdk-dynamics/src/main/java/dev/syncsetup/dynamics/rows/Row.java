@@ -15,11 +15,7 @@ import java.util.UUID;
  * @param modifiedAt when it was last changed
  */
 public record Row(
-    UUID id,
-    String version,
-    String name,
-    Map<String, UUID> lookups,
-    Optional<Instant> modifiedAt) {
+    UUID id, String version, String name, Map<String, UUID> lookups, Optional<Instant> modifiedAt) {
 
   public Row {
     lookups = Map.copyOf(lookups);

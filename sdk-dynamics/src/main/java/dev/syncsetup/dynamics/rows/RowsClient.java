@@ -12,6 +12,5 @@ public interface RowsClient {
   List<Row> all(TableDefinition table, List<Lookup> lookups);
 
   /** Points a lookup of a row to a row of its target table; refused when the row has changed. */
-  Row setLookup(
-      TableDefinition table, Row row, Lookup lookup, String targetEntitySet, UUID target);
+  Row setLookup(TableDefinition table, Row row, Lookup lookup, String targetEntitySet, UUID target);
 }

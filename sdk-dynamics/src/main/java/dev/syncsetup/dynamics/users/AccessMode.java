@@ -1,8 +1,8 @@
 package dev.syncsetup.dynamics.users;
 
 /**
- * How a system user may use the organisation (accessmode). An open set: values the SDK does not know
- * are kept.
+ * How a system user may use the organisation (accessmode). An open set: values the SDK does not
+ * know are kept.
  *
  * @param code the number the service uses
  */

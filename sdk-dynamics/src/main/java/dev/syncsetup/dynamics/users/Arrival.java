@@ -4,7 +4,9 @@ package dev.syncsetup.dynamics.users;
 public enum Arrival {
   /** The account is being added; its row follows within seconds. */
   REQUESTED,
-  /** The licence is assigned but has not reached the environment yet; ask again in a few seconds. */
+  /**
+   * The licence is assigned but has not reached the environment yet; ask again in a few seconds.
+   */
   LICENCE_PENDING,
   /** The caller may not ask; the background synchronisation brings the account within minutes. */
   NOT_ALLOWED

@@ -1,5 +1,7 @@
 package dev.syncsetup.dynamics.users;
 
+import dev.syncsetup.dynamics.organization.BusinessUnitId;
+import dev.syncsetup.dynamics.organization.SystemUserId;
 import dev.syncsetup.dynamics.roles.SecurityRole;
 import java.util.List;
 import java.util.Optional;

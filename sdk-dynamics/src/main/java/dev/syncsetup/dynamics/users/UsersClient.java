@@ -1,5 +1,7 @@
 package dev.syncsetup.dynamics.users;
 
+import dev.syncsetup.dynamics.organization.BusinessUnitId;
+import dev.syncsetup.dynamics.organization.SystemUserId;
 import java.util.Optional;
 import java.util.UUID;
 

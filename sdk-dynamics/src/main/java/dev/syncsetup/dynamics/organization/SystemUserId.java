@@ -1,4 +1,4 @@
-package dev.syncsetup.dynamics.users;
+package dev.syncsetup.dynamics.organization;
 
 import java.util.UUID;
 
