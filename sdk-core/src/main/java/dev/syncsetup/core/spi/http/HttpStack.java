@@ -35,6 +35,14 @@ public final class HttpStack implements AutoCloseable {
     return new ServiceConnection(profile, retrofit, new CallLoop(profile, settings));
   }
 
+  /**
+   * The HTTP client below all services, for a library that speaks a protocol of its own. It has the
+   * caller's customisation and shares the connections; it adds no token and repeats nothing.
+   */
+  public OkHttpClient plainClient() {
+    return base;
+  }
+
   public ClientSettings settings() {
     return settings;
   }
