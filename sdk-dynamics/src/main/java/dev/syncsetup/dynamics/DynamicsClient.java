@@ -29,6 +29,22 @@ public final class DynamicsClient implements AutoCloseable {
     throw new UnsupportedOperationException();
   }
 
+  public DynamicsClient signedInAs(EntraCredential credential) {
+    throw new UnsupportedOperationException();
+  }
+
+  public void signIn() {
+    throw new UnsupportedOperationException();
+  }
+
+  public long requestsSent() {
+    throw new UnsupportedOperationException();
+  }
+
+  public dev.syncsetup.core.spi.ClientSettings settings() {
+    throw new UnsupportedOperationException();
+  }
+
   public WhoAmI whoAmI() {
     throw new UnsupportedOperationException();
   }

@@ -17,4 +17,11 @@ public final class EntraCredential {
       String tenantId, String clientId, String userName, Secret password) {
     throw new UnsupportedOperationException(tenantId + clientId + userName + password);
   }
+
+  /** As above, through an app that has a client secret. */
+  public static EntraCredential userPassword(
+      String tenantId, String clientId, Secret clientSecret, String userName, Secret password) {
+    throw new UnsupportedOperationException(
+        tenantId + clientId + clientSecret + userName + password);
+  }
 }

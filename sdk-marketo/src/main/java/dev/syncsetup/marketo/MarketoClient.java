@@ -23,6 +23,10 @@ public final class MarketoClient implements AutoCloseable {
     throw new UnsupportedOperationException();
   }
 
+  public long requestsSent() {
+    throw new UnsupportedOperationException();
+  }
+
   public CrmSyncSettings crmSync() {
     throw new UnsupportedOperationException();
   }
