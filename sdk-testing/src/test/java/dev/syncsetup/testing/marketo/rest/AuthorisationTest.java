@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncsetup.testing.marketo.support.Answer;
 import dev.syncsetup.testing.marketo.support.RunningMarketo;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -53,15 +54,23 @@ class AuthorisationTest {
   }
 
   @Test
-  void tokenInTheQueryIsRefusedEvenBesideTheHeader() {
+  void tokenAsAParameterIsRefusedEvenBesideTheHeader() {
     String token = marketo.token();
-    Answer answer =
+    Answer query =
         marketo.send(
             marketo
                 .request(DESCRIBE + "?access_token=" + token)
                 .header("Authorization", "Bearer " + token));
+    Answer form =
+        marketo.send(
+            marketo
+                .request(DESCRIBE + "?_method=GET")
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("access_token=" + token)));
 
-    assertThat(answer.error()).isEqualTo("601");
+    assertThat(query.error()).isEqualTo("601");
+    assertThat(form.error()).isEqualTo("601");
   }
 
   @ParameterizedTest

@@ -66,8 +66,9 @@ class LimitsTest {
 
   @Test
   void otherFailuresCostACall() {
+    String token = marketo.token();
     for (int i = 0; i < 100; i++) {
-      assertThat(marketo.get("/no/such.json").error()).isEqualTo("610");
+      assertThat(get("/no/such.json", token).error()).isEqualTo("610");
     }
 
     assertThat(marketo.get(CALL).error()).isEqualTo("606");
@@ -97,8 +98,14 @@ class LimitsTest {
   }
 
   private void call(int times) {
+    String token = marketo.token();
     for (int i = 0; i < times; i++) {
-      assertThat(marketo.get(CALL).error()).isEmpty();
+      assertThat(get(CALL, token).error()).isEmpty();
     }
+  }
+
+  private Answer get(String path, String token) {
+    return marketo.send(
+        marketo.request("/rest/v1" + path).header("Authorization", "Bearer " + token));
   }
 }
