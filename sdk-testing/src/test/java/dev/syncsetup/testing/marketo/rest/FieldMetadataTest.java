@@ -42,6 +42,7 @@ class FieldMetadataTest {
         .contains("Microsoft Type", "Microsoft Is Deleted", "Company Microsoft Type")
         .doesNotHaveDuplicates();
     assertThat(field("Microsoft Type").path("name").asText()).isEqualTo("msftType");
+    assertThat(field("Microsoft Type").path("crmManaged").asBoolean()).isTrue();
     assertThat(field("Microsoft Topic").path("crmManaged").asBoolean(true)).isFalse();
   }
 
