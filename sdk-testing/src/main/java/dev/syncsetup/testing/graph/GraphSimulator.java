@@ -11,7 +11,7 @@ public final class GraphSimulator implements Service {
   private final Tenant tenant;
   private final Clock clock;
 
-  public GraphSimulator(Tenant tenant, Clock clock) {
+  public GraphSimulator(Tenant tenant, Clock clock, dev.syncsetup.testing.faults.Faults faults) {
     this.tenant = tenant;
     this.clock = clock;
   }
