@@ -1,5 +1,6 @@
 package dev.syncsetup.dynamics;
 
+import dev.syncsetup.core.TokenProvider;
 import dev.syncsetup.core.spi.RefusalReader;
 import dev.syncsetup.core.spi.ServiceProfile;
 import dev.syncsetup.core.spi.Throughput;
@@ -32,13 +33,17 @@ final class Connections {
     this.signIn = signIn;
   }
 
-  ServiceConnection dataverse(URI organization) {
+  TokenProvider dataverseTokens(URI organization) {
+    return signIn.tokens(organization + "/.default");
+  }
+
+  ServiceConnection dataverse(URI organization, TokenProvider tokens) {
     return stack.connect(
         new ServiceProfile(
             "Dataverse",
             LOGGER,
             URI.create(organization + "/api/data/v9.2/"),
-            signIn.tokens(organization + "/.default"),
+            tokens,
             Map.of("Accept", JSON, "OData-MaxVersion", "4.0", "OData-Version", "4.0"),
             "x-ms-client-request-id",
             DATAVERSE_PACE,

@@ -1,7 +1,10 @@
 package dev.syncsetup.dynamics;
 
+import dev.syncsetup.core.AccessToken;
 import dev.syncsetup.core.HttpCustomizer;
 import dev.syncsetup.core.Sleeper;
+import dev.syncsetup.core.TokenProvider;
+import dev.syncsetup.core.spi.ClientSettings;
 import dev.syncsetup.core.spi.Endpoints;
 import dev.syncsetup.core.spi.http.HttpStack;
 import dev.syncsetup.core.spi.http.ServiceConnection;
@@ -29,7 +32,10 @@ import java.time.Duration;
  */
 public final class DynamicsClient implements AutoCloseable {
   private final URI url;
+  private final MicrosoftCloud cloud;
   private final HttpStack stack;
+  private final boolean ownsStack;
+  private final TokenProvider tokens;
   private final OrganizationReader organizations;
   private final UsersClient users;
   private final RolesClient roles;
@@ -39,11 +45,19 @@ public final class DynamicsClient implements AutoCloseable {
   private final RowsClient rows;
   private final DirectoryClient directory;
 
-  DynamicsClient(URI url, MicrosoftCloud cloud, EntraCredential credential, HttpStack stack) {
-    Connections connections = new Connections(stack, credential.open(cloud, stack));
-    ServiceConnection dataverse = connections.dataverse(url);
+  DynamicsClient(
+      URI url,
+      MicrosoftCloud cloud,
+      EntraCredential credential,
+      HttpStack stack,
+      boolean ownsStack) {
     this.url = url;
+    this.cloud = cloud;
     this.stack = stack;
+    this.ownsStack = ownsStack;
+    Connections connections = new Connections(stack, credential.open(cloud, stack));
+    this.tokens = connections.dataverseTokens(url);
+    ServiceConnection dataverse = connections.dataverse(url, tokens);
     this.organizations = new OrganizationReader(dataverse);
     this.users =
         UsersClient.over(dataverse, connections.admin(cloud), organizations::environmentId);
@@ -69,6 +83,35 @@ public final class DynamicsClient implements AutoCloseable {
   /** Address the client was built for, without path. */
   public URI url() {
     return url;
+  }
+
+  /**
+   * A client of the same organisation for another caller. It shares the connections and settings of
+   * this one and counts into {@link #requestsSent}; closing it leaves this one open. Sends nothing.
+   */
+  public DynamicsClient signedInAs(EntraCredential credential) {
+    return new DynamicsClient(url, cloud, credential, stack, false);
+  }
+
+  /**
+   * Fetches a token for the organisation, unless there is one already, and asks the organisation
+   * nothing: whether the credential is accepted, before the caller may be a user there.
+   *
+   * @throws dev.syncsetup.core.errors.AuthenticationException when the sign-in is refused
+   * @throws dev.syncsetup.core.errors.TransportException when Entra ID cannot be reached
+   */
+  public void signIn() {
+    AccessToken unused = tokens.token();
+  }
+
+  /** HTTP requests sent so far, tokens and repetitions included. */
+  public long requestsSent() {
+    return stack.requestsSent();
+  }
+
+  /** For the SDK's own use: how this client tells the time and waits. */
+  public ClientSettings settings() {
+    return stack.settings();
   }
 
   /**
@@ -136,7 +179,9 @@ public final class DynamicsClient implements AutoCloseable {
   /** Closes the connections. Calls under way fail; repeating it does no harm. */
   @Override
   public void close() {
-    stack.close();
+    if (ownsStack) {
+      stack.close();
+    }
   }
 
   @Override

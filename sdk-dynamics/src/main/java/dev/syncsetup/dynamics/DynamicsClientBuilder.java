@@ -64,6 +64,6 @@ final class DynamicsClientBuilder implements DynamicsClient.Builder {
               + " build().");
     }
     MicrosoftCloud home = cloud == null ? MicrosoftCloud.of(url) : cloud;
-    return new DynamicsClient(url, home, signInWith, new HttpStack(settings));
+    return new DynamicsClient(url, home, signInWith, new HttpStack(settings), true);
   }
 }

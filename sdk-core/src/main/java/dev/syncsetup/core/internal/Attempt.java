@@ -1,6 +1,7 @@
 package dev.syncsetup.core.internal;
 
 import dev.syncsetup.core.AccessToken;
+import dev.syncsetup.core.TokenProvider;
 import dev.syncsetup.core.errors.SdkException;
 import dev.syncsetup.core.errors.TransportException;
 import dev.syncsetup.core.errors.UnexpectedResponseException;
@@ -63,8 +64,9 @@ final class Attempt {
 
   private Failed failed(Refusal refusal, CallState state) {
     AccessToken token = state.token;
-    if (refusal.remedy() == Remedy.RENEW_TOKEN && token != null) {
-      profile.tokens().refused(token);
+    TokenProvider tokens = profile.tokens();
+    if (refusal.remedy() == Remedy.RENEW_TOKEN && token != null && tokens != null) {
+      tokens.refused(token);
     }
     return new Failed(refusal);
   }

@@ -1,5 +1,6 @@
 package dev.syncsetup.core.internal;
 
+import dev.syncsetup.core.TokenProvider;
 import dev.syncsetup.core.spi.ServiceProfile;
 import java.time.Clock;
 import okhttp3.OkHttpClient;
@@ -9,13 +10,16 @@ public final class ServiceHttpClient {
   private ServiceHttpClient() {}
 
   public static OkHttpClient build(OkHttpClient base, ServiceProfile profile, Clock clock) {
-    return base.newBuilder()
-        .addInterceptor(new OriginInterceptor(profile))
-        .addInterceptor(new TimeoutInterceptor())
-        .addInterceptor(new LoggingInterceptor(profile.logger(), clock))
-        .addInterceptor(new HeaderInterceptor(profile.headers(), profile.correlationHeader()))
-        .addInterceptor(new BearerInterceptor(profile.tokens()))
-        .addNetworkInterceptor(new SentInterceptor())
-        .build();
+    OkHttpClient.Builder builder =
+        base.newBuilder()
+            .addInterceptor(new OriginInterceptor(profile))
+            .addInterceptor(new TimeoutInterceptor())
+            .addInterceptor(new LoggingInterceptor(profile.logger(), clock))
+            .addInterceptor(new HeaderInterceptor(profile.headers(), profile.correlationHeader()));
+    TokenProvider tokens = profile.tokens();
+    if (tokens != null) {
+      builder.addInterceptor(new BearerInterceptor(tokens));
+    }
+    return builder.addNetworkInterceptor(new SentInterceptor()).build();
   }
 }

@@ -3,6 +3,7 @@ package dev.syncsetup.core.spi;
 import dev.syncsetup.core.TokenProvider;
 import java.net.URI;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One service as the HTTP stack needs to know it.
@@ -10,7 +11,8 @@ import java.util.Map;
  * @param name short name for messages, for example Dataverse
  * @param logger name of the logger its calls are written to
  * @param baseUrl where its paths begin; ends in a slash
- * @param tokens tokens for exactly this origin
+ * @param tokens tokens for exactly this origin; null for a service that hands tokens out and takes
+ *     none
  * @param headers sent with every request
  * @param correlationHeader header that carries the client's own request id
  * @param throughput how fast this client may go
@@ -20,7 +22,7 @@ public record ServiceProfile(
     String name,
     String logger,
     URI baseUrl,
-    TokenProvider tokens,
+    @Nullable TokenProvider tokens,
     Map<String, String> headers,
     String correlationHeader,
     Throughput throughput,

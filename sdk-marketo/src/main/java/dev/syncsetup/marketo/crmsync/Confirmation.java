@@ -8,6 +8,6 @@ import java.time.Instant;
  * @param sheetId which sheet
  * @param by who
  * @param at when
- * @param seen what the person saw on the screen
+ * @param seen what the person saw on the screen; no secret
  */
 public record Confirmation(String sheetId, String by, Instant at, String seen) {}

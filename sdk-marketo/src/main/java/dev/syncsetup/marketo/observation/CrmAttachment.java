@@ -15,11 +15,13 @@ public record CrmAttachment(Verdict verdict, List<String> evidence) {
 
   /** Weakest to strongest. */
   public enum Verdict {
+    /** The API user may not ask, so nothing is known. */
+    UNKNOWN,
     /** Nothing points to a native CRM. */
     NOT_ATTACHED,
     /** Some native CRM is attached; which one cannot be seen. */
     ATTACHED,
-    /** Fields that the Dynamics sync brings are there as well. */
+    /** Person fields that the Dynamics sync brings are there: its credentials were saved once. */
     DYNAMICS_SCHEMA_PRESENT
   }
 }

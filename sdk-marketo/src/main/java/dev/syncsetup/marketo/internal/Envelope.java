@@ -1,0 +1,28 @@
+package dev.syncsetup.marketo.internal;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every answer of the REST API is wrapped in, success or not. Lists that Marketo leaves out
+ * are empty.
+ *
+ * @param success null when the answer is no envelope at all
+ */
+public record Envelope<T>(
+    @Nullable String requestId,
+    @Nullable Boolean success,
+    List<T> result,
+    List<Notice> errors,
+    List<Notice> warnings) {
+
+  public Envelope {
+    result = orEmpty(result);
+    errors = orEmpty(errors);
+    warnings = orEmpty(warnings);
+  }
+
+  private static <E> List<E> orEmpty(@Nullable List<E> list) {
+    return list == null ? List.of() : list;
+  }
+}

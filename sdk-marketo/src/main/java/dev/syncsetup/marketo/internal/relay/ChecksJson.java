@@ -1,0 +1,15 @@
+package dev.syncsetup.marketo.internal.relay;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The seven checks, in the order of the screen. */
+public record ChecksJson(List<Check> checks) {
+
+  /**
+   * One line of the screen.
+   *
+   * @param message why it failed; null when it passed
+   */
+  public record Check(int number, String label, boolean passed, @Nullable String message) {}
+}

@@ -1,0 +1,65 @@
+package dev.syncsetup.marketo.internal.relay;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * All fields the sync user can read.
+ *
+ * @param selectionSaved whether the screen has ever been saved; before, ticks are suggestions
+ * @param fields by table, as the screen names the tables
+ */
+public record FieldsJson(boolean selectionSaved, Map<String, List<Field>> fields) {
+
+  /** One field, by the logical name of its column. */
+  public record Field(String name, boolean selected) {}
+
+  /** Those of the wished columns, by logical table name, that the sync user cannot read. */
+  public Set<String> unknown(Map<String, Set<String>> wished) {
+    return without(wished, field -> true);
+  }
+
+  /** Those of the wished columns that are not selected. */
+  public Set<String> unselected(Map<String, Set<String>> wished) {
+    return without(wished, Field::selected);
+  }
+
+  /** All that is selected and all that is wished; saving it deselects nothing. */
+  public Map<String, Set<String>> selectedAnd(Map<String, Set<String>> wished) {
+    Map<String, Set<String>> all = new LinkedHashMap<>();
+    fields.keySet().forEach(table -> all.put(table, names(table, Field::selected)));
+    wished.forEach(
+        (table, columns) ->
+            all.computeIfAbsent(screenName(table), t -> new LinkedHashSet<>()).addAll(columns));
+    return all;
+  }
+
+  private Set<String> without(Map<String, Set<String>> wished, Predicate<Field> counts) {
+    Set<String> missing = new LinkedHashSet<>();
+    wished.forEach(
+        (table, columns) -> {
+          Set<String> there = names(screenName(table), counts);
+          columns.stream()
+              .filter(column -> !there.contains(column))
+              .forEach(column -> missing.add(table + "." + column));
+        });
+    return missing;
+  }
+
+  private Set<String> names(String table, Predicate<Field> counts) {
+    return fields.getOrDefault(table, List.of()).stream()
+        .filter(counts)
+        .map(Field::name)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** Marketo's screen says user where Dynamics says systemuser. */
+  private static String screenName(String table) {
+    return table.equals("systemuser") ? "user" : table;
+  }
+}

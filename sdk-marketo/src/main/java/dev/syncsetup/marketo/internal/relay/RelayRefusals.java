@@ -1,0 +1,76 @@
+package dev.syncsetup.marketo.internal.relay;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.syncsetup.core.errors.ServiceException;
+import dev.syncsetup.core.spi.Answer;
+import dev.syncsetup.core.spi.Refusal;
+import dev.syncsetup.core.spi.RefusalReader;
+import dev.syncsetup.core.spi.WireJson;
+import dev.syncsetup.marketo.internal.ErrorKind;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Understands a relay's problem details. Stateless and thread-safe. */
+final class RelayRefusals implements RefusalReader {
+  private static final ProblemJson NO_PROBLEM = new ProblemJson(null, null, null, null);
+
+  @Override
+  public Refusal read(Answer answer) {
+    ProblemJson problem = problem(answer.body());
+    ErrorKind kind = kind(answer);
+    return kind.refusal(
+        Relay.NAME + " refused " + answer.operation() + ": " + text(answer, problem),
+        new ServiceException.Details(
+            Relay.NAME,
+            answer.operation(),
+            answer.status(),
+            problem.code(),
+            null,
+            kind.retryable()),
+        answer.retryAfter().orElse(null));
+  }
+
+  private static ErrorKind kind(Answer answer) {
+    return switch (answer.status()) {
+      case 401 -> ErrorKind.TOKEN;
+      case 403 -> ErrorKind.PERMISSION;
+      case 404 -> ErrorKind.NOT_FOUND;
+      // A conflict that names its end, the wait after an authentication switch, passes by itself.
+      case 409 -> answer.retryAfter().isPresent() ? ErrorKind.BUSY : ErrorKind.CONFLICT;
+      case 412 -> ErrorKind.CONFLICT;
+      case 429 -> ErrorKind.THROTTLED;
+      default -> answer.status() >= 500 ? ErrorKind.TRANSIENT : ErrorKind.OTHER;
+    };
+  }
+
+  private static String text(Answer answer, ProblemJson problem) {
+    List<String> parts = new ArrayList<>();
+    if (problem.title() != null) {
+      parts.add(problem.title() + ".");
+    }
+    if (problem.detail() != null) {
+      parts.add(problem.detail());
+    }
+    if (problem.checks() != null) {
+      problem.checks().stream()
+          .filter(check -> !check.passed())
+          .map(check -> check.number() + " " + check.label() + ": " + check.message())
+          .forEach(parts::add);
+    }
+    if (parts.isEmpty()) {
+      parts.add("It gave no reason. Is this the address of a relay?");
+    }
+    String code = problem.code() == null ? "" : problem.code() + ", ";
+    return String.join(" ", parts) + " (" + code + "HTTP " + answer.status() + ")";
+  }
+
+  private static ProblemJson problem(String body) {
+    try {
+      @Nullable ProblemJson problem = WireJson.mapper().readValue(body, ProblemJson.class);
+      return problem == null ? NO_PROBLEM : problem;
+    } catch (JsonProcessingException notJson) {
+      return NO_PROBLEM;
+    }
+  }
+}

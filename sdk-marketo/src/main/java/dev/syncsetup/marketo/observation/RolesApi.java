@@ -1,0 +1,17 @@
+package dev.syncsetup.marketo.observation;
+
+import dev.syncsetup.marketo.internal.Envelope;
+import dev.syncsetup.marketo.internal.Notice;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.http.GET;
+
+interface RolesApi {
+
+  @GET("rest/v1/opportunities/roles/describe.json")
+  Call<Envelope<Description>> describe();
+
+  /** The description itself does not matter, only why it may have been skipped. */
+  record Description(@Nullable List<Notice> reasons) {}
+}
