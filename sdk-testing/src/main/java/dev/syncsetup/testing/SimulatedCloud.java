@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.X509TrustManager;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 import org.jspecify.annotations.Nullable;
@@ -158,6 +159,11 @@ public final class SimulatedCloud implements AutoCloseable {
   /** Trusts the certificate of {@link #authority()}. */
   public SSLContext sslContext() {
     return certificates.sslContext();
+  }
+
+  /** Trusts the certificate of {@link #authority()}, for clients that ask for both. */
+  public X509TrustManager trustManager() {
+    return certificates.trustManager();
   }
 
   /** Stops all services. */
