@@ -1,6 +1,6 @@
 package dev.syncsetup.dynamics.internal.signin;
 
-import com.microsoft.aad.msal4j.MsalServiceException;
+import com.microsoft.aad.msal4j.MsalException;
 import dev.syncsetup.core.errors.AuthenticationException;
 import dev.syncsetup.core.errors.SdkException;
 import dev.syncsetup.core.errors.TransportException;
@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Turns what the sign-in library throws into the SDK's errors. */
 final class SignInFailures {
   private static final Pattern CODE = Pattern.compile("AADSTS(\\d{4,9})");
+
+  private static final String UNKNOWN_DOMAIN = "user_realm_discovery_failed";
 
   /** Entra ID appends trace ids and a time to every text. */
   private static final Pattern APPENDIX = Pattern.compile("(?s)\\s*Trace ID:.*");
@@ -30,53 +32,50 @@ final class SignInFailures {
       if (t instanceof SdkException known) {
         return known;
       }
-      if (t instanceof MsalServiceException refused) {
-        return refused(scope, refused);
-      }
       if (t instanceof InterruptedException) {
         Thread.currentThread().interrupt();
       }
       if (t instanceof IOException || t instanceof InterruptedException) {
         return unreachable(t);
       }
+      if (t instanceof MsalException refused && t.getCause() == null) {
+        return refused(scope, refused);
+      }
     }
-    Throwable root = failure.getCause() == null ? failure : failure.getCause();
-    return new AuthenticationException(
-        "The sign-in of " + who + " at " + authority.url() + " failed: " + root.getMessage(),
-        null,
-        null);
+    return noToken(scope);
   }
 
-  private SdkException refused(String scope, MsalServiceException failure) {
+  private AuthenticationException refused(String scope, MsalException failure) {
     String said = String.valueOf(failure.getMessage());
     Matcher code = CODE.matcher(said);
     if (!code.find()) {
-      return new AuthenticationException(
-          "Entra ID gave no token to "
-              + who
-              + " for "
-              + scope
-              + " (status "
-              + failure.statusCode()
-              + "). Try again later, and check the address "
-              + authority.url()
-              + ".",
-          null,
-          null);
+      return UNKNOWN_DOMAIN.equals(failure.errorCode())
+          ? refusal("no directory knows the domain of this user name. Check the user name.", null)
+          : noToken(scope);
     }
     String remedy =
         EntraCodes.remedy(Integer.parseInt(code.group(1)))
             .orElse("Look the code up at https://login.microsoftonline.com/error.");
+    String text = APPENDIX.matcher(said).replaceFirst("").strip();
+    return refusal(text + " " + remedy, code.group());
+  }
+
+  private AuthenticationException refusal(String why, @Nullable String code) {
     return new AuthenticationException(
-        "Entra ID refused the sign-in of "
-            + who
-            + " for "
+        "Entra ID refused the sign-in of " + who + ": " + why, code, null);
+  }
+
+  /** Neither a token nor a refusal: a gateway's page, for example. */
+  private AuthenticationException noToken(String scope) {
+    return new AuthenticationException(
+        "Entra ID gave no token for "
             + scope
-            + ": "
-            + APPENDIX.matcher(said).replaceFirst("").strip()
-            + " "
-            + remedy,
-        code.group(),
+            + " to "
+            + who
+            + " and no reason that could be read. Try again later, and check that "
+            + authority.url()
+            + " is its address and no proxy answers in its place.",
+        null,
         null);
   }
 
