@@ -66,7 +66,10 @@ class ModuleRulesTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "okhttp3..", "retrofit2..", "dev.syncsetup.core.spi.http..", "dev.syncsetup.testing..")
+              "okhttp3..",
+              "retrofit2..",
+              "dev.syncsetup.core.spi.http..",
+              "dev.syncsetup.testing..")
           .because("a journey speaks to typed clients, never to a wire");
 
   @ArchTest

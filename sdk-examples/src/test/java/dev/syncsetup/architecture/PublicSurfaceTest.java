@@ -118,8 +118,7 @@ class PublicSurfaceTest {
         if (method.getModifiers().contains(JavaModifier.SYNTHETIC)) {
           return;
         }
-        Stream.concat(
-                Stream.of(method.getRawReturnType()), method.getRawParameterTypes().stream())
+        Stream.concat(Stream.of(method.getRawReturnType()), method.getRawParameterTypes().stream())
             .filter(type -> LIBRARIES.stream().anyMatch(type.getName()::startsWith))
             .forEach(
                 type ->

@@ -51,7 +51,12 @@ class BuilderInputTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"http://contoso.crm.dynamics.com", "contoso.crm.dynamics.com", "https://", "ftp://x"})
+      strings = {
+        "http://contoso.crm.dynamics.com",
+        "contoso.crm.dynamics.com",
+        "https://",
+        "ftp://x"
+      })
   void acknowledgedAddressThatIsNoHttpsAddressIsRefused(String address) {
     assertThatIllegalArgumentException().isThrownBy(() -> Irreversible.acknowledge(address));
   }

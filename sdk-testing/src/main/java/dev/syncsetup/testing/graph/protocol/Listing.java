@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.syncsetup.testing.internal.http.Json;
 import dev.syncsetup.testing.internal.http.Reply;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -47,8 +48,8 @@ public final class Listing {
     List<ObjectNode> found =
         objects.stream()
             .filter(object -> filter.map(f -> f.matches(object)).orElse(true))
-            .sorted(order())
-            .toList();
+            .collect(Collectors.toCollection(ArrayList::new));
+    order().ifPresent(found::sort);
     Selection selection = Selection.of(call, type);
     int from = Math.min(skipped(), found.size());
     int to = Math.min(from + pageSize(), found.size());
@@ -76,16 +77,17 @@ public final class Listing {
     }
   }
 
-  private Comparator<ObjectNode> order() {
+  private Optional<Comparator<ObjectNode>> order() {
     String text = options.get("$orderby");
     if (text == null) {
-      return (a, b) -> 0;
+      return Optional.empty();
     }
     String[] words = text.trim().split(" +", -1);
     type.demand(words[0]);
     Comparator<ObjectNode> ascending =
         Comparator.comparing(object -> object.path(words[0]).asText().toLowerCase(Locale.ROOT));
-    return words.length > 1 && words[1].equals("desc") ? ascending.reversed() : ascending;
+    boolean descending = words.length > 1 && words[1].equals("desc");
+    return Optional.of(descending ? ascending.reversed() : ascending);
   }
 
   private int pageSize() {
