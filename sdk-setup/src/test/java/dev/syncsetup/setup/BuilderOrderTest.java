@@ -28,8 +28,10 @@ class BuilderOrderTest {
 
   @TempDir Path output;
 
-  static Stream<Path> wrongOrders() throws IOException, URISyntaxException {
-    return Files.list(resource("/uncompilable")).sorted();
+  static List<Path> wrongOrders() throws IOException, URISyntaxException {
+    try (Stream<Path> programs = Files.list(resource("/uncompilable"))) {
+      return programs.sorted().toList();
+    }
   }
 
   @ParameterizedTest
