@@ -41,6 +41,7 @@ public final class SimulatedCloud implements AutoCloseable {
   private final Faults faults = new Faults();
   private final Tenant tenant = new Tenant(clock);
   private final DataverseSimulator dataverse = new DataverseSimulator(tenant, clock);
+  private final AdminSimulator admin = new AdminSimulator(dataverse);
   private final MarketoSimulator marketo =
       new MarketoSimulator(clock, new MarketoValidation(tenant, dataverse));
   private final GraphSimulator graph = new GraphSimulator(tenant, clock);
@@ -63,7 +64,7 @@ public final class SimulatedCloud implements AutoCloseable {
     entraServer = serve(new EntraSimulator(tenant, clock), certificates.sslSocketFactory());
     graphServer = serve(graph, null);
     dataverseServer = serve(dataverse, null);
-    adminServer = serve(new AdminSimulator(tenant, clock), null);
+    adminServer = serve(admin, null);
     marketoServer = serve(marketo, null);
     relayServer = serve(marketo.relay(), null);
     Application administrator =
@@ -78,6 +79,10 @@ public final class SimulatedCloud implements AutoCloseable {
                 "DelegatedPermissionGrant.ReadWrite.All",
                 "Mail.Send",
                 "Mail.ReadBasic.All"));
+    dataverse.servedAt(dataverseServer.origin());
+    dataverse.settings().authority(entraServer.origin().toString());
+    dataverse.addAdministrator(administrator);
+    admin.register(ADMINISTRATOR);
   }
 
   /** Starts all services on free ports. */
@@ -108,6 +113,11 @@ public final class SimulatedCloud implements AutoCloseable {
 
   public DataverseSimulator dataverse() {
     return dataverse;
+  }
+
+  /** Power Platform administration; the administrator app is registered with it. */
+  public AdminSimulator admin() {
+    return admin;
   }
 
   public MarketoSimulator marketo() {
