@@ -59,7 +59,7 @@ public final class Identity {
 
   /** The user a token stands for, with the permissions it has now; 600, 601 or 602 if none. */
   public ApiUser caller(Request request) {
-    if (request.query().containsKey("access_token")) {
+    if (carriesTokenAsParameter(request)) {
       throw new Refusal(601, "Access token is accepted in the Authorization header only");
     }
     String value = request.bearer().orElse("");
@@ -74,6 +74,13 @@ public final class Identity {
       throw new Refusal(602, "Access token expired");
     }
     return users.getOrDefault(token.user().clientId(), token.user());
+  }
+
+  private static boolean carriesTokenAsParameter(Request request) {
+    boolean form =
+        request.header("Content-Type").orElse("").startsWith("application/x-www-form-urlencoded");
+    return request.query().containsKey("access_token")
+        || (form && request.form().containsKey("access_token"));
   }
 
   /** One token per client until it expires; only then a new one. */
