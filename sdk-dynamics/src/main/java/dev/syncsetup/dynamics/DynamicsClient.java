@@ -1,7 +1,13 @@
 package dev.syncsetup.dynamics;
 
+import dev.syncsetup.core.AccessToken;
 import dev.syncsetup.core.HttpCustomizer;
 import dev.syncsetup.core.Sleeper;
+import dev.syncsetup.core.TokenProvider;
+import dev.syncsetup.core.spi.ClientSettings;
+import dev.syncsetup.core.spi.Endpoints;
+import dev.syncsetup.core.spi.http.HttpStack;
+import dev.syncsetup.core.spi.http.ServiceConnection;
 import dev.syncsetup.dynamics.columns.ColumnsClient;
 import dev.syncsetup.dynamics.directory.DirectoryClient;
 import dev.syncsetup.dynamics.organization.Organization;
@@ -15,75 +21,201 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Clients of one Dataverse organisation and its tenant. Immutable and thread-safe. */
-@SuppressWarnings("DoNotCallSuggester")
+/**
+ * Clients of one Dataverse organisation and its tenant. Immutable and thread-safe; share one per
+ * organisation and credential.
+ *
+ * <p>All calls block. A call that the service throttles, or that meets another import or publish,
+ * waits and goes on by itself, up to {@link Builder#longestWait}; a change that may have been made
+ * is never sent twice unless that does no harm. Tokens are fetched with the first call, renewed
+ * before they expire, and sent to the address they are for and to no other.
+ */
 public final class DynamicsClient implements AutoCloseable {
-  private DynamicsClient() {}
+  private final URI url;
+  private final MicrosoftCloud cloud;
+  private final HttpStack stack;
+  private final boolean ownsStack;
+  private final TokenProvider tokens;
+  private final OrganizationReader organizations;
+  private final UsersClient users;
+  private final RolesClient roles;
+  private final SolutionsClient solutions;
+  private final PublishingClient publishing;
+  private final ColumnsClient columns;
+  private final RowsClient rows;
+  private final DirectoryClient directory;
 
+  DynamicsClient(
+      URI url,
+      MicrosoftCloud cloud,
+      EntraCredential credential,
+      HttpStack stack,
+      boolean ownsStack) {
+    this.url = url;
+    this.cloud = cloud;
+    this.stack = stack;
+    this.ownsStack = ownsStack;
+    Connections connections = new Connections(stack, credential.open(cloud, stack));
+    this.tokens = connections.dataverseTokens(url);
+    ServiceConnection dataverse = connections.dataverse(url, tokens);
+    this.organizations = new OrganizationReader(dataverse);
+    this.users =
+        UsersClient.over(dataverse, connections.admin(cloud), organizations::environmentId);
+    this.roles = RolesClient.over(dataverse);
+    this.solutions = SolutionsClient.over(dataverse);
+    this.publishing = PublishingClient.over(dataverse);
+    this.columns = ColumnsClient.over(dataverse);
+    this.rows = RowsClient.over(dataverse);
+    this.directory = DirectoryClient.over(connections.graph(cloud), stack.settings().sleeper());
+  }
+
+  /**
+   * Begins a client for the organisation at this address, for example
+   * https://contoso.crm.dynamics.com; a path is ignored.
+   *
+   * @throws IllegalArgumentException when the address is not https; loopback may be http
+   */
   public static Builder builder(URI organizationUrl) {
-    throw new UnsupportedOperationException(organizationUrl.toString());
+    return new DynamicsClientBuilder(
+        Endpoints.origin("The address of the organisation", organizationUrl));
   }
 
-  /** Address the client was built for. */
+  /** Address the client was built for, without path. */
   public URI url() {
-    throw new UnsupportedOperationException();
+    return url;
   }
 
+  /**
+   * A client of the same organisation for another caller. It shares the connections and settings of
+   * this one and counts into {@link #requestsSent}; closing it leaves this one open. Sends nothing.
+   */
+  public DynamicsClient signedInAs(EntraCredential credential) {
+    return new DynamicsClient(url, cloud, credential, stack, false);
+  }
+
+  /**
+   * Fetches a token for the organisation, unless there is one already, and asks the organisation
+   * nothing: whether the credential is accepted, before the caller may be a user there.
+   *
+   * @throws dev.syncsetup.core.errors.AuthenticationException when the sign-in is refused
+   * @throws dev.syncsetup.core.errors.TransportException when Entra ID cannot be reached
+   */
+  public void signIn() {
+    AccessToken unused = tokens.token();
+  }
+
+  /** HTTP requests sent so far, tokens and repetitions included. */
+  public long requestsSent() {
+    return stack.requestsSent();
+  }
+
+  /** For the SDK's own use: how this client tells the time and waits. */
+  public ClientSettings settings() {
+    return stack.settings();
+  }
+
+  /**
+   * Asks who the caller is; one read, the cheapest proof that address, credential and access fit
+   * together.
+   *
+   * @throws dev.syncsetup.core.errors.AuthenticationException when the sign-in is refused
+   * @throws dev.syncsetup.core.errors.PermissionException when the caller is no user of the
+   *     organisation or has no role
+   * @throws dev.syncsetup.core.errors.TransportException when nothing answers at the address
+   * @see <a
+   *     href="https://learn.microsoft.com/power-apps/developer/data-platform/webapi/reference/whoami">
+   *     WhoAmI</a>
+   */
   public WhoAmI whoAmI() {
-    throw new UnsupportedOperationException();
+    return organizations.whoAmI();
   }
 
+  /**
+   * Reads how the organisation describes itself, with its languages; three reads.
+   *
+   * @see <a
+   *     href="https://learn.microsoft.com/power-apps/developer/data-platform/webapi/reference/retrievecurrentorganization">
+   *     RetrieveCurrentOrganization</a>
+   */
   public Organization organization() {
-    throw new UnsupportedOperationException();
+    return organizations.organization();
   }
 
+  /** System users and application users. */
   public UsersClient users() {
-    throw new UnsupportedOperationException();
+    return users;
   }
 
+  /** Security roles and who holds them. */
   public RolesClient roles() {
-    throw new UnsupportedOperationException();
+    return roles;
   }
 
+  /** Installed solutions and imports. */
   public SolutionsClient solutions() {
-    throw new UnsupportedOperationException();
+    return solutions;
   }
 
+  /** Publishing of customizations. */
   public PublishingClient publishing() {
-    throw new UnsupportedOperationException();
+    return publishing;
   }
 
+  /** Table and column definitions. */
   public ColumnsClient columns() {
-    throw new UnsupportedOperationException();
+    return columns;
   }
 
+  /** Rows of any table. */
   public RowsClient rows() {
-    throw new UnsupportedOperationException();
+    return rows;
   }
 
+  /** The tenant's accounts, licences, mail and apps, through Microsoft Graph. */
   public DirectoryClient directory() {
-    throw new UnsupportedOperationException();
+    return directory;
+  }
+
+  /** Closes the connections. Calls under way fail; repeating it does no harm. */
+  @Override
+  public void close() {
+    if (ownsStack) {
+      stack.close();
+    }
   }
 
   @Override
-  public void close() {
-    throw new UnsupportedOperationException();
+  public String toString() {
+    return "DynamicsClient[" + url + "]";
   }
 
-  /** Collects what a client needs. */
+  /** Collects what a client needs. Mutable and confined to one thread. */
   public interface Builder {
+    /** How to sign in. Required. */
     Builder credential(EntraCredential credential);
 
+    /** The cloud's addresses. By default those of the Microsoft cloud the address belongs to. */
     Builder cloud(MicrosoftCloud cloud);
 
+    /** Tells the time. By default the machine's clock. */
     Builder clock(Clock clock);
 
+    /** Waits. By default by sleeping. */
     Builder sleeper(Sleeper sleeper);
 
+    /** How long one call may wait in all for throttling and locks. By default ten minutes. */
     Builder longestWait(Duration wait);
 
+    /** Proxy, trust store and the like, for all services and for the sign-in. */
     Builder http(HttpCustomizer customizer);
 
+    /**
+     * Builds the client; sends nothing.
+     *
+     * @throws IllegalStateException when there is no credential
+     * @throws IllegalArgumentException when no cloud is given and the address is in none of
+     *     Microsoft's
+     */
     DynamicsClient build();
   }
 }

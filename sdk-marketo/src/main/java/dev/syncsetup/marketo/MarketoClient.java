@@ -55,6 +55,11 @@ public final class MarketoClient implements AutoCloseable {
     return instance;
   }
 
+  /** HTTP requests sent so far, tokens and repetitions included. */
+  public long requestsSent() {
+    return http.requestsSent();
+  }
+
   /**
    * The settings of the native CRM sync.
    *

@@ -8,7 +8,6 @@ import dev.syncsetup.testing.graph.GraphSimulator;
 import dev.syncsetup.testing.internal.http.Service;
 import dev.syncsetup.testing.internal.http.SimulatorServer;
 import dev.syncsetup.testing.marketo.MarketoSimulator;
-import dev.syncsetup.testing.tenant.Application;
 import dev.syncsetup.testing.tenant.Tenant;
 import dev.syncsetup.testing.transcript.Transcript;
 import java.net.URI;
@@ -26,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The services are stateful and strict: what the real ones refuse, these refuse, with the same
  * error body. Time is {@link #clock()}, which stands still until it is advanced. A fresh cloud has
- * one administrator app, one Marketo API user, and nothing of Marketo in Dynamics.
+ * one administrator app, one administrator with a mailbox, three licence SKUs, one Marketo API
+ * user, and nothing of Marketo in Dynamics.
  */
 public final class SimulatedCloud implements AutoCloseable {
   /** Client id of the administrator app a fresh cloud has. */
@@ -34,6 +34,12 @@ public final class SimulatedCloud implements AutoCloseable {
 
   /** Its client secret. */
   public static final String ADMINISTRATOR_SECRET = "simulated-administrator-secret";
+
+  /** User name of the one person a fresh cloud has; she has a mailbox. */
+  public static final String ADMINISTRATOR_USER = "admin@contoso.com";
+
+  /** Her password. */
+  public static final String ADMINISTRATOR_PASSWORD = "simulated-Administrator-1";
 
   private final Object lock = new Object();
   private final SimulatedClock clock = new SimulatedClock();
@@ -43,7 +49,9 @@ public final class SimulatedCloud implements AutoCloseable {
   private final DataverseSimulator dataverse = new DataverseSimulator(tenant, clock);
   private final MarketoSimulator marketo =
       new MarketoSimulator(clock, new MarketoValidation(tenant, dataverse));
-  private final GraphSimulator graph = new GraphSimulator(tenant, clock);
+  private final EntraSimulator entra = new EntraSimulator(tenant, clock);
+  private final GraphSimulator graph = new GraphSimulator(tenant, clock, faults);
+  private final AdminSimulator admin = new AdminSimulator(tenant, clock);
   private final HandshakeCertificates certificates;
   private final SimulatorServer entraServer;
   private final SimulatorServer graphServer;
@@ -60,29 +68,32 @@ public final class SimulatedCloud implements AutoCloseable {
             .heldCertificate(certificate)
             .addTrustedCertificate(certificate.certificate())
             .build();
-    entraServer = serve(new EntraSimulator(tenant, clock), certificates.sslSocketFactory());
+    entraServer = serve(entra, certificates.sslSocketFactory());
     graphServer = serve(graph, null);
     dataverseServer = serve(dataverse, null);
-    adminServer = serve(new AdminSimulator(tenant, clock), null);
+    adminServer = serve(admin, null);
     marketoServer = serve(marketo, null);
     relayServer = serve(marketo.relay(), null);
-    Application administrator =
-        tenant.addApplication(ADMINISTRATOR, "Onboarding Administrator", ADMINISTRATOR_SECRET);
-    administrator
-        .applicationPermissions()
-        .addAll(
-            List.of(
-                "User.ReadWrite.All",
-                "Organization.Read.All",
-                "Application.ReadWrite.All",
-                "DelegatedPermissionGrant.ReadWrite.All",
-                "Mail.Send",
-                "Mail.ReadBasic.All"));
+    seed();
   }
 
   /** Starts all services on free ports. */
   public static SimulatedCloud start() {
     return new SimulatedCloud();
+  }
+
+  /** Puts everything back as it was on starting, the clock included; addresses stay. */
+  public void reset() {
+    synchronized (lock) {
+      clock.reset();
+      faults.clear();
+      transcript.clear();
+      tenant.reset();
+      seed();
+      for (Service service : List.of(entra, graph, dataverse, admin, marketo, marketo.relay())) {
+        service.reset();
+      }
+    }
   }
 
   public SimulatedClock clock() {
@@ -157,6 +168,10 @@ public final class SimulatedCloud implements AutoCloseable {
             entraServer, graphServer, dataverseServer, adminServer, marketoServer, relayServer)) {
       server.close();
     }
+  }
+
+  private void seed() {
+    FreshTenant.seed(tenant, graphUrl(), dataverseUrl(), adminUrl());
   }
 
   private SimulatorServer serve(Service service, @Nullable SSLSocketFactory tls) {

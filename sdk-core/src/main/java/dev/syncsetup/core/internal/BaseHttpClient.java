@@ -2,6 +2,7 @@ package dev.syncsetup.core.internal;
 
 import dev.syncsetup.core.HttpCustomizer;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import okhttp3.CookieJar;
 import okhttp3.OkHttpClient;
 
@@ -14,7 +15,7 @@ public final class BaseHttpClient {
 
   private BaseHttpClient() {}
 
-  public static OkHttpClient build(HttpCustomizer customizer) {
+  public static OkHttpClient build(HttpCustomizer customizer, AtomicLong sent) {
     OkHttpClient.Builder builder =
         new OkHttpClient.Builder()
             .connectTimeout(CONNECT)
@@ -28,6 +29,11 @@ public final class BaseHttpClient {
         .followSslRedirects(false)
         .retryOnConnectionFailure(false)
         .cookieJar(CookieJar.NO_COOKIES)
+        .addNetworkInterceptor(
+            chain -> {
+              sent.incrementAndGet();
+              return chain.proceed(chain.request());
+            })
         .build();
   }
 }

@@ -1,19 +1,58 @@
 package dev.syncsetup.testing.graph;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.syncsetup.testing.faults.Fault;
+import dev.syncsetup.testing.faults.Faults;
+import dev.syncsetup.testing.graph.applications.ApplicationsHandler;
+import dev.syncsetup.testing.graph.applications.ConsentHandler;
+import dev.syncsetup.testing.graph.applications.SecretsHandler;
+import dev.syncsetup.testing.graph.applications.ServicePrincipalsHandler;
+import dev.syncsetup.testing.graph.licences.LicencesHandler;
+import dev.syncsetup.testing.graph.licences.SkusHandler;
+import dev.syncsetup.testing.graph.mail.MailHandler;
+import dev.syncsetup.testing.graph.mail.SentMail;
+import dev.syncsetup.testing.graph.protocol.GraphBehaviour;
+import dev.syncsetup.testing.graph.protocol.GraphCall;
+import dev.syncsetup.testing.graph.protocol.GraphError;
+import dev.syncsetup.testing.graph.users.DeletedUsersHandler;
+import dev.syncsetup.testing.graph.users.UsersHandler;
 import dev.syncsetup.testing.internal.http.Reply;
 import dev.syncsetup.testing.internal.http.Request;
 import dev.syncsetup.testing.internal.http.Service;
 import dev.syncsetup.testing.tenant.Tenant;
+import dev.syncsetup.testing.tenant.Token;
 import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
 
 /** Microsoft Graph v1.0 as far as accounts, licences, apps and mail go. */
 public final class GraphSimulator implements Service {
-  private final Tenant tenant;
   private final Clock clock;
+  private final Faults faults;
+  private final Authentication authentication;
+  private final GraphBehaviour behaviour = new GraphBehaviour();
+  private final MailHandler mail;
+  private final Router router;
+  private int requests;
 
-  public GraphSimulator(Tenant tenant, Clock clock) {
-    this.tenant = tenant;
+  public GraphSimulator(Tenant tenant, Clock clock, Faults faults) {
     this.clock = clock;
+    this.faults = faults;
+    this.authentication = new Authentication(tenant, clock);
+    this.mail = new MailHandler(tenant, clock, behaviour);
+    this.router =
+        new Router(
+            List.of(
+                new UsersHandler(tenant, clock, behaviour),
+                new DeletedUsersHandler(tenant),
+                new LicencesHandler(tenant, clock, behaviour),
+                new SkusHandler(tenant),
+                mail,
+                new DirectoryHandler(tenant),
+                new ApplicationsHandler(tenant, behaviour),
+                new SecretsHandler(tenant, clock, behaviour),
+                new ServicePrincipalsHandler(tenant, behaviour),
+                new ConsentHandler(tenant)));
   }
 
   @Override
@@ -21,13 +60,66 @@ public final class GraphSimulator implements Service {
     return "graph";
   }
 
-  @Override
-  public Reply answer(Request request) {
-    return Reply.empty(404);
+  /** Every mail accepted so far, oldest first. */
+  public List<SentMail> sentMail() {
+    return mail.sent();
+  }
+
+  /** What a test may decide because the real service leaves it open. */
+  public GraphBehaviour behaviour() {
+    return behaviour;
   }
 
   @Override
-  public String toString() {
-    return "GraphSimulator[" + tenant.id() + " " + clock + "]";
+  public void reset() {
+    requests = 0;
+    behaviour.reset();
+    mail.reset();
+  }
+
+  @Override
+  public Reply answer(Request request) {
+    return worded(
+        request,
+        () -> {
+          Token token = authentication.demand(request);
+          boolean batch = request.path().equals("/v1.0/$batch") && request.method().equals("POST");
+          return batch ? batch(request, token) : router.answer(request, token);
+        });
+  }
+
+  private Reply batch(Request request, Token token) {
+    ObjectNode body = new GraphCall(request, token, List.of()).body();
+    return new Batch(inner -> item(inner, token)).answer(body, request.origin());
+  }
+
+  /** A request inside a batch meets faults of its own, as each is throttled on its own. */
+  private Reply item(BatchItem item, Token token) {
+    Request request = item.request();
+    Fault fault = faults.take(name(), request).orElse(null);
+    if (fault instanceof Fault.Answer answer) {
+      return new Reply(answer.status(), answer.headers(), answer.body());
+    }
+    return worded(
+        request,
+        () -> {
+          if (fault instanceof Fault.Reset) {
+            throw new GraphError(503, "ServiceUnavailable", "The item was not run.");
+          }
+          Reply reply = router.answer(request, token);
+          if (fault != null) {
+            throw new GraphError(504, "GatewayTimeout", "The item's answer was lost.");
+          }
+          return reply;
+        });
+  }
+
+  private Reply worded(Request request, Supplier<Reply> work) {
+    Envelope envelope = new Envelope(request, Tenant.named("graph request " + ++requests), clock);
+    try {
+      return envelope.stamped(work.get());
+    } catch (GraphError error) {
+      return envelope.stamped(envelope.refusal(error));
+    }
   }
 }

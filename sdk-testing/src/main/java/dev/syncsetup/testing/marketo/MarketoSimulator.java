@@ -57,6 +57,7 @@ public final class MarketoSimulator implements Service {
   }
 
   /** Makes the instance a fresh one again, open questions and limits included. */
+  @Override
   public void reset() {
     state = State.fresh(clock, dynamics);
   }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +17,11 @@ public final class Account {
   private boolean enabled = true;
   private boolean mfaRequired;
   private boolean mailbox;
+  private boolean passwordChangeRequired;
   private @Nullable String usageLocation;
   private final Instant createdAt;
   private final Map<UUID, Instant> licences = new LinkedHashMap<>();
+  private final Map<UUID, Set<UUID>> disabledPlans = new LinkedHashMap<>();
   private final Map<String, String> profile = new LinkedHashMap<>();
 
   public Account(
@@ -75,6 +78,15 @@ public final class Account {
     mfaRequired = value;
   }
 
+  /** Whether the next sign-in must choose a new password, which a password grant cannot do. */
+  public boolean passwordChangeRequired() {
+    return passwordChangeRequired;
+  }
+
+  public void passwordChangeRequired(boolean value) {
+    passwordChangeRequired = value;
+  }
+
   /** Whether the account can send mail. */
   public boolean mailbox() {
     return mailbox;
@@ -101,7 +113,12 @@ public final class Account {
     return licences;
   }
 
-  /** All other properties Graph keeps, by their Graph name. */
+  /** Service plans switched off, by the SKU that holds them. */
+  public Map<UUID, Set<UUID>> disabledPlans() {
+    return disabledPlans;
+  }
+
+  /** All other properties Graph keeps, by their Graph name; a list as JSON text. */
   public Map<String, String> profile() {
     return profile;
   }

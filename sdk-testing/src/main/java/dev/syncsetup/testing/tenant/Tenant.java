@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,9 @@ public final class Tenant {
   /** Client id of Dataverse itself, the same in every real tenant. */
   public static final UUID DATAVERSE = UUID.fromString("00000007-0000-0000-c000-000000000000");
 
+  /** Client id of Microsoft Graph, the same in every real tenant. */
+  public static final UUID GRAPH = UUID.fromString("00000003-0000-0000-c000-000000000000");
+
   private static final Duration TOKEN_LIFE = Duration.ofMinutes(60);
   private static final Duration SECRET_LIFE = Duration.ofDays(730);
 
@@ -29,10 +34,28 @@ public final class Tenant {
   private final Map<UUID, Application> applications = new LinkedHashMap<>();
   private final List<Sku> skus = new ArrayList<>();
   private final Map<String, Token> tokens = new LinkedHashMap<>();
+  private final List<Resource> resources = new ArrayList<>();
+  private final Set<UUID> idsGiven = new HashSet<>();
+  private final RecycleBin<Account> deletedAccounts;
+  private final RecycleBin<Application> deletedApplications;
+  private SignInPolicy signInPolicy = SignInPolicy.STANDARD;
   private int tokensIssued;
 
   public Tenant(Clock clock) {
     this.clock = clock;
+    deletedAccounts = new RecycleBin<>(clock);
+    deletedApplications = new RecycleBin<>(clock);
+    reset();
+  }
+
+  /** Empties the directory but for its domains; tokens issued before are unknown afterwards. */
+  public void reset() {
+    List.of(accounts, applications, tokens).forEach(Map::clear);
+    List.of(domains, skus, resources, idsGiven).forEach(Collection::clear);
+    deletedAccounts.clear();
+    deletedApplications.clear();
+    signInPolicy = SignInPolicy.STANDARD;
+    tokensIssued = 0;
     domains.add("contoso.com");
     domains.add("contoso.onmicrosoft.com");
   }
@@ -63,6 +86,36 @@ public final class Tenant {
     return skus;
   }
 
+  /** The services of Microsoft that tokens can be asked for. */
+  public List<Resource> resources() {
+    return resources;
+  }
+
+  public RecycleBin<Account> deletedAccounts() {
+    return deletedAccounts;
+  }
+
+  public RecycleBin<Application> deletedApplications() {
+    return deletedApplications;
+  }
+
+  public SignInPolicy signInPolicy() {
+    return signInPolicy;
+  }
+
+  public void signInPolicy(SignInPolicy value) {
+    signInPolicy = value;
+  }
+
+  /** An id derived from the name that was not given to anything before. */
+  public UUID freshId(String name) {
+    int n = 1;
+    while (!idsGiven.add(named(n == 1 ? name : name + " " + n))) {
+      n++;
+    }
+    return named(n == 1 ? name : name + " " + n);
+  }
+
   public Optional<Account> account(String idOrUserPrincipalName) {
     return accounts.values().stream()
         .filter(
@@ -72,11 +125,16 @@ public final class Tenant {
         .findFirst();
   }
 
+  /** The registration with this client id. */
+  public Optional<Application> application(UUID applicationId) {
+    return Optional.ofNullable(applications.get(applicationId));
+  }
+
   /** Adds an account that has existed for long. */
   public Account addAccount(String userPrincipalName, String displayName, String password) {
     Account account =
         new Account(
-            named("account " + userPrincipalName),
+            freshId("account " + userPrincipalName),
             userPrincipalName,
             displayName,
             password,

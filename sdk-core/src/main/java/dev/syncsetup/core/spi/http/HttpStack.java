@@ -6,6 +6,7 @@ import dev.syncsetup.core.internal.ServiceHttpClient;
 import dev.syncsetup.core.spi.ClientSettings;
 import dev.syncsetup.core.spi.ServiceProfile;
 import dev.syncsetup.core.spi.WireJson;
+import java.util.concurrent.atomic.AtomicLong;
 import okhttp3.OkHttpClient;
 import retrofit2.Retrofit;
 import retrofit2.converter.jackson.JacksonConverterFactory;
@@ -16,11 +17,12 @@ import retrofit2.converter.jackson.JacksonConverterFactory;
  */
 public final class HttpStack implements AutoCloseable {
   private final ClientSettings settings;
+  private final AtomicLong sent = new AtomicLong();
   private final OkHttpClient base;
 
   public HttpStack(ClientSettings settings) {
     this.settings = settings;
-    this.base = BaseHttpClient.build(settings.http());
+    this.base = BaseHttpClient.build(settings.http(), sent);
   }
 
   /** Opens a service. No request is sent. */
@@ -33,6 +35,19 @@ public final class HttpStack implements AutoCloseable {
             .validateEagerly(true)
             .build();
     return new ServiceConnection(profile, retrofit, new CallLoop(profile, settings));
+  }
+
+  /**
+   * The HTTP client below all services, for a library that speaks a protocol of its own. It has the
+   * caller's customisation and shares the connections; it adds no token and repeats nothing.
+   */
+  public OkHttpClient plainClient() {
+    return base;
+  }
+
+  /** Requests that have gone out so far, tokens and repetitions included. */
+  public long requestsSent() {
+    return sent.get();
   }
 
   public ClientSettings settings() {

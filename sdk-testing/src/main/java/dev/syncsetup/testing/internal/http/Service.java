@@ -11,4 +11,7 @@ public interface Service {
 
   /** Answers one request. Called under the lock of the cloud, one request at a time. */
   Reply answer(Request request);
+
+  /** Forgets everything the service itself remembers. Called under the lock of the cloud. */
+  default void reset() {}
 }

@@ -58,6 +58,7 @@ public final class SimulatorServer implements AutoCloseable {
     this.transcript = transcript;
     this.faults = faults;
     this.lock = lock;
+    server.setServerSocketFactory(new NoDelayServerSocketFactory());
     if (tls != null) {
       server.useHttps(tls);
     }

@@ -1,0 +1,95 @@
+package dev.syncsetup.dynamics.internal.signin;
+
+import com.microsoft.aad.msal4j.MsalServiceException;
+import dev.syncsetup.core.errors.AuthenticationException;
+import dev.syncsetup.core.errors.SdkException;
+import dev.syncsetup.core.errors.TransportException;
+import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what the sign-in library throws into the SDK's errors. */
+final class SignInFailures {
+  private static final Pattern CODE = Pattern.compile("AADSTS(\\d{4,9})");
+
+  /** Entra ID appends trace ids and a time to every text. */
+  private static final Pattern APPENDIX = Pattern.compile("(?s)\\s*Trace ID:.*");
+
+  private final String who;
+  private final Authority authority;
+
+  SignInFailures(AppIdentity app, @Nullable Person person, Authority authority) {
+    String through = "app " + app.clientId() + " in tenant " + app.tenant();
+    this.who = person == null ? through : person.userName() + " through " + through;
+    this.authority = authority;
+  }
+
+  SdkException explain(String scope, Exception failure) {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (t instanceof SdkException known) {
+        return known;
+      }
+      if (t instanceof MsalServiceException refused) {
+        return refused(scope, refused);
+      }
+      if (t instanceof InterruptedException) {
+        Thread.currentThread().interrupt();
+      }
+      if (t instanceof IOException || t instanceof InterruptedException) {
+        return unreachable(t);
+      }
+    }
+    Throwable root = failure.getCause() == null ? failure : failure.getCause();
+    return new AuthenticationException(
+        "The sign-in of " + who + " at " + authority.url() + " failed: " + root.getMessage(),
+        null,
+        null);
+  }
+
+  private SdkException refused(String scope, MsalServiceException failure) {
+    String said = String.valueOf(failure.getMessage());
+    Matcher code = CODE.matcher(said);
+    if (!code.find()) {
+      return new AuthenticationException(
+          "Entra ID gave no token to "
+              + who
+              + " for "
+              + scope
+              + " (status "
+              + failure.statusCode()
+              + "). Try again later, and check the address "
+              + authority.url()
+              + ".",
+          null,
+          null);
+    }
+    String remedy =
+        EntraCodes.remedy(Integer.parseInt(code.group(1)))
+            .orElse("Look the code up at https://login.microsoftonline.com/error.");
+    return new AuthenticationException(
+        "Entra ID refused the sign-in of "
+            + who
+            + " for "
+            + scope
+            + ": "
+            + APPENDIX.matcher(said).replaceFirst("").strip()
+            + " "
+            + remedy,
+        code.group(),
+        null);
+  }
+
+  private TransportException unreachable(Throwable cause) {
+    return new TransportException(
+        "Entra ID could not be reached at "
+            + authority.url()
+            + " for the sign-in of "
+            + who
+            + " ("
+            + cause.getClass().getSimpleName()
+            + "). Check network, proxy and trust store.",
+        false,
+        cause);
+  }
+}

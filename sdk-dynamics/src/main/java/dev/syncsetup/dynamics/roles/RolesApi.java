@@ -1,0 +1,84 @@
+package dev.syncsetup.dynamics.roles;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.syncsetup.core.spi.CallPolicy;
+import dev.syncsetup.dynamics.internal.DataverseHeaders;
+import dev.syncsetup.dynamics.internal.ODataList;
+import dev.syncsetup.dynamics.organization.BusinessUnitId;
+import dev.syncsetup.dynamics.organization.SystemUserId;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.http.Body;
+import retrofit2.http.DELETE;
+import retrofit2.http.GET;
+import retrofit2.http.Headers;
+import retrofit2.http.POST;
+import retrofit2.http.Path;
+import retrofit2.http.Query;
+import retrofit2.http.Url;
+
+/** The table role and its association with systemuser. */
+interface RolesApi {
+  String PAGE_SIZE = "Prefer: odata.maxpagesize=500";
+
+  @Headers(DataverseHeaders.FRESH)
+  @GET("roles?$select=roleid,name,_businessunitid_value,_roletemplateid_value")
+  Call<ODataList<RoleJson>> find(@Query(value = "$filter", encoded = true) String filter);
+
+  @Headers(DataverseHeaders.FRESH)
+  @GET
+  Call<ODataList<RoleJson>> next(@Url String nextLink);
+
+  @Headers({DataverseHeaders.FRESH, PAGE_SIZE})
+  @GET("systemusers?$select=systemuserid,fullname,domainname,isdisabled")
+  Call<ODataList<HolderJson>> holders(@Query(value = "$filter", encoded = true) String filter);
+
+  @Headers({DataverseHeaders.FRESH, PAGE_SIZE})
+  @GET
+  Call<ODataList<HolderJson>> nextHolders(@Url String nextLink);
+
+  @CallPolicy(repeatable = true)
+  @POST("systemusers({user})/systemuserroles_association/$ref")
+  Call<Void> assign(@Path("user") UUID user, @Body Map<String, String> reference);
+
+  /** Without the last segment this would delete the role itself. */
+  @CallPolicy(repeatable = true)
+  @DELETE("systemusers({user})/systemuserroles_association({role})/$ref")
+  Call<Void> revoke(@Path("user") UUID user, @Path("role") UUID role);
+
+  /** A role row by its wire names. */
+  record RoleJson(
+      UUID roleid,
+      String name,
+      @JsonProperty("_businessunitid_value") UUID businessUnit,
+      @JsonProperty("_roletemplateid_value") @Nullable UUID template) {
+
+    SecurityRole role() {
+      return new SecurityRole(
+          new SecurityRoleId(roleid),
+          name,
+          new BusinessUnitId(businessUnit),
+          Optional.ofNullable(template));
+    }
+  }
+
+  /** A systemuser row as far as a list of holders needs it. */
+  record HolderJson(
+      UUID systemuserid,
+      @Nullable String fullname,
+      @Nullable String domainname,
+      boolean isdisabled) {
+
+    RoleHolder holder() {
+      return new RoleHolder(
+          new SystemUserId(systemuserid),
+          Objects.requireNonNullElse(fullname, ""),
+          Objects.requireNonNullElse(domainname, ""),
+          isdisabled);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package dev.syncsetup.dynamics.solutions;
+
+import dev.syncsetup.core.spi.CallPolicy;
+import dev.syncsetup.dynamics.internal.DataverseHeaders;
+import dev.syncsetup.dynamics.internal.ODataList;
+import java.util.UUID;
+import retrofit2.Call;
+import retrofit2.http.Body;
+import retrofit2.http.GET;
+import retrofit2.http.Headers;
+import retrofit2.http.POST;
+import retrofit2.http.Path;
+import retrofit2.http.Query;
+
+/** The tables solution, importjob, solutioncomponent and sdkmessageprocessingstep. */
+interface SolutionsApi {
+  @Headers(DataverseHeaders.FRESH)
+  @GET(
+      "solutions?$select=solutionid,uniquename,friendlyname,version,ismanaged,installedon,"
+          + "modifiedon")
+  Call<ODataList<SolutionJson>> find(@Query(value = "$filter", encoded = true) String filter);
+
+  @CallPolicy(time = CallPolicy.Time.LONG)
+  @POST("ImportSolutionAsync")
+  Call<ImportJson.Started> startImport(@Body ImportJson.Request request);
+
+  @Headers(DataverseHeaders.FRESH)
+  @GET("importjobs?$select=importjobid&$filter=completedon eq null&$orderby=createdon desc&$top=1")
+  Call<ODataList<ImportJson.Job>> unfinished();
+
+  @Headers(DataverseHeaders.FRESH)
+  @GET("importjobs({id})?$select=importjobid,progress,completedon")
+  Call<ImportJson.Job> job(@Path("id") UUID id);
+
+  @Headers(DataverseHeaders.FRESH)
+  @GET("importjobs({id})?$select=importjobid,data")
+  Call<ImportJson.Job> jobWithLog(@Path("id") UUID id);
+
+  @Headers(DataverseHeaders.FRESH)
+  @GET("RetrieveSolutionImportResult(ImportJobId={id})")
+  Call<ImportJson.Result> result(@Path("id") UUID id);
+
+  @Headers(DataverseHeaders.FRESH)
+  @GET("solutioncomponents?$select=objectid")
+  Call<ODataList<StepJson.Component>> components(
+      @Query(value = "$filter", encoded = true) String filter);
+
+  @Headers(DataverseHeaders.FRESH)
+  @GET("sdkmessageprocessingsteps?$select=sdkmessageprocessingstepid,name,statecode")
+  Call<ODataList<StepJson>> steps(@Query(value = "$filter", encoded = true) String filter);
+}

@@ -1,0 +1,134 @@
+package dev.syncsetup.setup;
+
+import dev.syncsetup.core.Origin;
+import dev.syncsetup.core.spi.ClientSettings;
+import dev.syncsetup.dynamics.DynamicsClient;
+import dev.syncsetup.marketo.MarketoClient;
+import dev.syncsetup.setup.engine.Engine;
+import dev.syncsetup.setup.engine.Step;
+import dev.syncsetup.setup.engine.Timing;
+import dev.syncsetup.setup.journey.MarketoJourney;
+import dev.syncsetup.setup.journey.Wishes;
+import dev.syncsetup.setup.report.Notice;
+import dev.syncsetup.setup.report.PreflightReport;
+import dev.syncsetup.setup.report.SetupReport;
+import dev.syncsetup.setup.report.SetupStep;
+import dev.syncsetup.setup.report.StepReport;
+import dev.syncsetup.setup.steps.MarketoNotices;
+import dev.syncsetup.setup.steps.MarketoSteps;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * The steps of one set-up in their order. Immutable and thread-safe; it remembers nothing between
+ * two runs, because the servers do.
+ *
+ * <p>A run may be repeated at any time and from any machine: every step looks at the server first
+ * and changes only what is missing. Two runs for the same organisation at the same time are not
+ * harmful but may disturb each other; do not start them on purpose.
+ */
+public final class SetupPlan {
+  private final DynamicsClient dynamics;
+  private final MarketoClient marketo;
+  private final Wishes wishes;
+
+  SetupPlan(DynamicsClient dynamics, MarketoClient marketo, Wishes wishes) {
+    this.dynamics = dynamics;
+    this.marketo = marketo;
+    this.wishes = wishes;
+  }
+
+  /** What a run will look at, in order. Sends nothing. */
+  public List<SetupStep> steps() {
+    return fresh().stream().map(Step::describe).toList();
+  }
+
+  /** Warnings and advice of the vendors that hold for this plan. Sends nothing. */
+  public List<Notice> notices() {
+    return MarketoNotices.of(wishes);
+  }
+
+  /** Looks at every step and tells what a run would do. Reads only. */
+  public PreflightReport preflight() {
+    return new PreflightReport(new Engine(fresh()).preflight(), notices());
+  }
+
+  /** As {@link #run(RunOptions, SetupListener)} with the standard options. */
+  public SetupReport run(SetupListener listener) {
+    return run(RunOptions.standard(), listener);
+  }
+
+  /**
+   * Looks at every step, and when none is blocked, does what is missing, step by step.
+   *
+   * <p>A failure is not thrown but reported, with everything that was done before it; see {@link
+   * SetupReport#orThrow()}. An interrupted thread ends the run with WAITING and stays interrupted.
+   */
+  public SetupReport run(RunOptions options, SetupListener listener) {
+    return report(
+        options, steps -> new Engine(steps).run(timing(options), progress(options, listener)));
+  }
+
+  /** As {@link #runStep(String, RunOptions, SetupListener)} with the standard options. */
+  public StepReport runStep(String stepId, SetupListener listener) {
+    return runStep(stepId, RunOptions.standard(), listener);
+  }
+
+  /**
+   * Does one step, for workflow engines that keep the order themselves. The steps before it must be
+   * done.
+   *
+   * @throws IllegalArgumentException when the plan has no step of this id
+   */
+  public StepReport runStep(String stepId, RunOptions options, SetupListener listener) {
+    List<Step> steps = fresh();
+    Step only =
+        steps.stream()
+            .filter(step -> step.describe().id().equals(stepId))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "The plan has no step "
+                            + stepId
+                            + ". It has: "
+                            + steps().stream().map(SetupStep::id).toList()));
+    StepReport report =
+        new Engine(steps).runOnly(only, timing(options), progress(options, listener));
+    return relabel(options, report);
+  }
+
+  private SetupReport report(RunOptions options, Function<List<Step>, List<StepReport>> run) {
+    Instant start = dynamics.settings().clock().instant();
+    long before = dynamics.requestsSent() + marketo.requestsSent();
+    List<StepReport> reports = run.apply(fresh());
+    return new SetupReport(
+        dynamics.url().toString(),
+        marketo.url().toString(),
+        start,
+        dynamics.settings().clock().instant(),
+        reports.stream().map(report -> relabel(options, report)).toList(),
+        notices(),
+        dynamics.requestsSent() + marketo.requestsSent() - before);
+  }
+
+  private List<Step> fresh() {
+    return MarketoSteps.of(new MarketoJourney(dynamics, marketo, wishes));
+  }
+
+  private Timing timing(RunOptions options) {
+    ClientSettings settings = dynamics.settings();
+    return new Timing(settings.clock(), settings.sleeper(), options.patience());
+  }
+
+  private ListenerProgress progress(RunOptions options, SetupListener listener) {
+    return new ListenerProgress(listener, report -> relabel(options, report));
+  }
+
+  private static StepReport relabel(RunOptions options, StepReport report) {
+    return options.isSimulated() && report.origin() != null
+        ? new StepReport(report.step(), report.outcome(), Origin.SIMULATION, report.evidence())
+        : report;
+  }
+}

@@ -1,0 +1,15 @@
+package dev.syncsetup.setup.engine;
+
+import dev.syncsetup.setup.report.SetupStep;
+import dev.syncsetup.setup.report.StepReport;
+import java.util.OptionalDouble;
+
+/** Hears how a run goes. */
+public interface Progress {
+
+  void started(SetupStep step);
+
+  void waiting(SetupStep step, String awaited, OptionalDouble percent);
+
+  void ended(StepReport report);
+}

@@ -1,0 +1,5 @@
+/** Steps on Marketo's CRM screens. Not for applications. */
+@NullMarked
+package dev.syncsetup.setup.steps.marketo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package dev.syncsetup.setup.steps.user;
+
+import dev.syncsetup.dynamics.directory.DirectoryAccount;
+import dev.syncsetup.dynamics.users.Arrival;
+import dev.syncsetup.setup.engine.Finding;
+import dev.syncsetup.setup.engine.Reading;
+import dev.syncsetup.setup.engine.Step;
+import dev.syncsetup.setup.journey.MarketoJourney;
+import dev.syncsetup.setup.report.SetupStep;
+import java.util.List;
+
+/** Asks for the account to be brought into the organisation, and waits until it is there. */
+public final class AwaitArrival implements Step {
+  private final MarketoJourney journey;
+  private Arrival answer = Arrival.LICENCE_PENDING;
+
+  public AwaitArrival(MarketoJourney journey) {
+    this.journey = journey;
+  }
+
+  @Override
+  public SetupStep describe() {
+    return new SetupStep(
+        "await-sync-user",
+        "Bring the account into Dynamics",
+        "Step 2: Set up the sync user; Enabled Users, refresh",
+        List.of(
+            "the account has a licence, and is in the environment's security group if it has one"),
+        false);
+  }
+
+  @Override
+  public List<Reading<?>> reads() {
+    return List.of(journey.user().row());
+  }
+
+  @Override
+  public Finding check() {
+    return journey
+        .user()
+        .row()
+        .get()
+        .map(user -> Finding.done("system user " + user.id()))
+        .orElseGet(() -> Finding.missing("asks Power Platform to add the user now"));
+  }
+
+  @Override
+  public void apply() {
+    DirectoryAccount account = journey.user().account().get().orElseThrow();
+    answer = journey.dynamics().users().requestArrival(account.id());
+  }
+
+  @Override
+  public Finding verify() {
+    journey.user().row().forget();
+    if (check() instanceof Finding.Done done) {
+      return done;
+    }
+    if (answer == Arrival.LICENCE_PENDING) {
+      apply();
+    }
+    return Finding.working(
+        switch (answer) {
+          case REQUESTED -> "the user to appear in Dynamics";
+          case LICENCE_PENDING -> "the licence to reach the environment";
+          case NOT_ALLOWED ->
+              "the background synchronisation to bring the user (the caller may not force it)";
+        });
+  }
+}
