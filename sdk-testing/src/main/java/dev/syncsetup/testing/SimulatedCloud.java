@@ -12,6 +12,7 @@ import dev.syncsetup.testing.tenant.Tenant;
 import dev.syncsetup.testing.transcript.Transcript;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
@@ -48,11 +49,11 @@ public final class SimulatedCloud implements AutoCloseable {
   private final Faults faults = new Faults();
   private final Tenant tenant = new Tenant(clock);
   private final DataverseSimulator dataverse = new DataverseSimulator(tenant, clock);
+  private final AdminSimulator admin = new AdminSimulator(dataverse);
   private final MarketoSimulator marketo =
       new MarketoSimulator(clock, new MarketoValidation(tenant, dataverse));
   private final EntraSimulator entra = new EntraSimulator(tenant, clock);
   private final GraphSimulator graph = new GraphSimulator(tenant, clock, faults);
-  private final AdminSimulator admin = new AdminSimulator(tenant, clock);
   private final HandshakeCertificates certificates;
   private final SimulatorServer entraServer;
   private final SimulatorServer graphServer;
@@ -89,11 +90,7 @@ public final class SimulatedCloud implements AutoCloseable {
       clock.reset();
       faults.clear();
       transcript.clear();
-      tenant.reset();
       seed();
-      for (Service service : List.of(entra, graph, dataverse, admin, marketo, marketo.relay())) {
-        service.reset();
-      }
     }
   }
 
@@ -120,6 +117,11 @@ public final class SimulatedCloud implements AutoCloseable {
 
   public DataverseSimulator dataverse() {
     return dataverse;
+  }
+
+  /** Power Platform administration; the administrator app is registered with it. */
+  public AdminSimulator admin() {
+    return admin;
   }
 
   public MarketoSimulator marketo() {
@@ -161,7 +163,7 @@ public final class SimulatedCloud implements AutoCloseable {
     return certificates.sslContext();
   }
 
-  /** Trusts the certificate of {@link #authority()}, for clients that ask for both. */
+  /** The same trust, for HTTP clients that want it beside the socket factory. */
   public X509TrustManager trustManager() {
     return certificates.trustManager();
   }
@@ -177,7 +179,15 @@ public final class SimulatedCloud implements AutoCloseable {
   }
 
   private void seed() {
+    tenant.reset();
     FreshTenant.seed(tenant, graphUrl(), dataverseUrl(), adminUrl());
+    for (Service service : List.of(entra, graph, dataverse, admin, marketo, marketo.relay())) {
+      service.reset();
+    }
+    dataverse.servedAt(dataverseUrl());
+    dataverse.settings().authority(authority().toString());
+    dataverse.addAdministrator(Objects.requireNonNull(tenant.applications().get(ADMINISTRATOR)));
+    admin.register(ADMINISTRATOR);
   }
 
   private SimulatorServer serve(Service service, @Nullable SSLSocketFactory tls) {

@@ -21,26 +21,41 @@ public final class CrmCredentials {
     this.password = password;
   }
 
-  /** For the server-to-server connection: the app whose application user is the sync user. */
+  /**
+   * For the server-to-server connection: the app whose application user is the sync user.
+   *
+   * @param clientId application (client) id of the app registration
+   * @param clientSecret the value of its client secret, not the secret's id
+   */
   public static CrmCredentials serverToServer(String clientId, Secret clientSecret) {
     return new CrmCredentials(
         ConnectionType.SERVER_TO_SERVER, clientId, clientSecret, Optional.empty());
   }
 
-  /** For the connection with user name and password. */
+  /**
+   * For the connection with user name and password. The sync user must be able to sign in without a
+   * second factor.
+   *
+   * @param password of the sync user
+   * @param clientId application (client) id of the app registration
+   * @param clientSecret the value of its client secret, not the secret's id
+   */
   public static CrmCredentials userPassword(Secret password, String clientId, Secret clientSecret) {
     return new CrmCredentials(
         ConnectionType.USER_PASSWORD, clientId, clientSecret, Optional.of(password));
   }
 
+  /** How Marketo is to sign in. */
   public ConnectionType type() {
     return type;
   }
 
+  /** Application (client) id of the app registration. */
   public String clientId() {
     return clientId;
   }
 
+  /** Client secret of the app registration. */
   public Secret clientSecret() {
     return clientSecret;
   }
@@ -50,6 +65,7 @@ public final class CrmCredentials {
     return password;
   }
 
+  /** Leaves the secrets out. */
   @Override
   public String toString() {
     return "CrmCredentials[" + type + ", clientId=" + clientId + "]";

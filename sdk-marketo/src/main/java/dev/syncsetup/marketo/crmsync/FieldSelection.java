@@ -1,12 +1,16 @@
 package dev.syncsetup.marketo.crmsync;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Fields to sync, by Dynamics table and column logical names. Immutable. */
+/**
+ * Fields to sync, by Dynamics table and column logical names; users are the table systemuser.
+ * Immutable and thread-safe.
+ */
 public final class FieldSelection {
   private final Map<String, Set<String>> fields;
 
@@ -26,14 +30,14 @@ public final class FieldSelection {
 
   /** This selection and these columns of a table. */
   public FieldSelection and(String table, Iterable<String> columns) {
-    Map<String, Set<String>> more = new LinkedHashMap<>(fields);
-    Set<String> names = new LinkedHashSet<>(more.getOrDefault(table, Set.of()));
+    Set<String> names = new LinkedHashSet<>(fields.getOrDefault(table, Set.of()));
     columns.forEach(names::add);
-    more.put(table, names);
-    return new FieldSelection(more);
+    Map<String, Set<String>> more = new LinkedHashMap<>(fields);
+    more.put(table, Collections.unmodifiableSet(names));
+    return new FieldSelection(Collections.unmodifiableMap(more));
   }
 
-  /** Columns by table, in the order they were added. */
+  /** Columns by table, in the order they were added; cannot be changed. */
   public Map<String, Set<String>> fields() {
     return fields;
   }

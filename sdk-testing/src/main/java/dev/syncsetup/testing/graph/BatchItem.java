@@ -57,8 +57,7 @@ record BatchItem(String id, Request request, List<String> dependsOn) {
     if (url.contains("://") || url.contains("$batch")) {
       throw invalid("Request Id : " + id + " must have a url relative to the version.");
     }
-    Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    json.path("headers").forEachEntry((name, value) -> headers.put(name, value.asText()));
+    Map<String, String> headers = headers(json);
     JsonNode body = json.path("body");
     boolean hasBody = !body.isMissingNode() && !body.isNull();
     if (hasBody && !headers.containsKey("Content-Type")) {
@@ -77,6 +76,12 @@ record BatchItem(String id, Request request, List<String> dependsOn) {
     List<String> dependsOn = new ArrayList<>();
     json.path("dependsOn").forEach(each -> dependsOn.add(each.asText()));
     return new BatchItem(id, request, dependsOn);
+  }
+
+  private static Map<String, String> headers(JsonNode json) {
+    Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    json.path("headers").forEachEntry((name, value) -> headers.put(name, value.asText()));
+    return headers;
   }
 
   static GraphError invalid(String message) {

@@ -67,6 +67,17 @@ class MailTest {
   }
 
   @Test
+  void resetForgetsMailAndBehaviour() {
+    cloud.graph().behaviour().licenceStatus(202);
+    graph.post("/users/admin@contoso.com/sendMail", MAIL);
+
+    cloud.reset();
+
+    assertThat(cloud.graph().sentMail()).isEmpty();
+    assertThat(cloud.graph().behaviour().licenceStatus()).isEqualTo(200);
+  }
+
+  @Test
   void senderNeedsAMailbox() {
     cloud.tenant().addAccount("sync@contoso.com", "Sync", "Long-Enough-1");
 

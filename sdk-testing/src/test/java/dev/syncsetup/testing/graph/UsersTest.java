@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncsetup.testing.SimulatedCloud;
 import dev.syncsetup.testing.SimulatedCloudTest;
 import dev.syncsetup.testing.tenant.Account;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -131,52 +130,5 @@ class UsersTest {
     assertThat(graph.patch("/users/" + account.id(), "{'jobTitle':'x'}").status()).isEqualTo(400);
     assertThat(graph.patch("/users/" + account.id(), "{'usageLocation':'DE'}").status())
         .isEqualTo(204);
-  }
-
-  @Test
-  void deletedUserFreesNameAndCanBeRestored() {
-    assertThat(graph.delete("/users/sync@contoso.com").status()).isEqualTo(204);
-    assertThat(graph.get("/users/sync@contoso.com").status()).isEqualTo(404);
-
-    String item = "/directory/deletedItems/" + account.id();
-    assertThat(graph.get(item).text("userPrincipalName")).endsWith("sync@contoso.com").hasSize(48);
-    assertThat(graph.get("/directory/deletedItems/microsoft.graph.user").all("id"))
-        .containsExactly(account.id().toString());
-    assertThat(graph.send("POST", item + "/restore", "").status()).isEqualTo(200);
-    assertThat(graph.get("/users/sync@contoso.com").status()).isEqualTo(200);
-    assertThat(graph.get(item).status()).isEqualTo(404);
-  }
-
-  @Test
-  void restoreIntoATakenNameIsAConflict() {
-    graph.delete("/users/sync@contoso.com");
-    cloud.tenant().addAccount("sync@contoso.com", "Second", "Long-Enough-1");
-
-    GraphCaller.Answer answer =
-        graph.post("/directory/deletedItems/" + account.id() + "/restore", "");
-
-    assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.message()).contains("userPrincipalName");
-  }
-
-  @Test
-  void deletedUserIsGoneForGoodAfterThirtyDays() {
-    graph.delete("/users/sync@contoso.com");
-    GraphCaller later = renewedAfter(Duration.ofDays(31));
-
-    assertThat(later.get("/directory/deletedItems/" + account.id()).status()).isEqualTo(404);
-  }
-
-  @Test
-  void deletedUserCanBeDeletedForGood() {
-    graph.delete("/users/sync@contoso.com");
-
-    assertThat(graph.delete("/directory/deletedItems/" + account.id()).status()).isEqualTo(204);
-    assertThat(graph.get("/directory/deletedItems/" + account.id()).status()).isEqualTo(404);
-  }
-
-  private GraphCaller renewedAfter(Duration time) {
-    cloud.clock().advance(time);
-    return GraphCaller.administrator(cloud);
   }
 }

@@ -11,7 +11,13 @@ public record ConnectionJson(
     @Nullable String connectionType,
     @Nullable String organizationUrl,
     @Nullable String userName,
-    @Nullable String clientId) {
+    @Nullable String clientId)
+    implements ContractAnswer {
+
+  @Override
+  public boolean isComplete() {
+    return state != null;
+  }
 
   /** Whether it leads to the same organisation, however its address is written. */
   public boolean sameOrganization(CredentialsJson wished) {

@@ -14,10 +14,16 @@ import java.util.stream.Collectors;
  * @param selectionSaved whether the screen has ever been saved; before, ticks are suggestions
  * @param fields by table, as the screen names the tables
  */
-public record FieldsJson(boolean selectionSaved, Map<String, List<Field>> fields) {
+public record FieldsJson(boolean selectionSaved, Map<String, List<Field>> fields)
+    implements ContractAnswer {
 
   /** One field, by the logical name of its column. */
   public record Field(String name, boolean selected) {}
+
+  @Override
+  public boolean isComplete() {
+    return fields != null;
+  }
 
   /** Those of the wished columns, by logical table name, that the sync user cannot read. */
   public Set<String> unknown(Map<String, Set<String>> wished) {

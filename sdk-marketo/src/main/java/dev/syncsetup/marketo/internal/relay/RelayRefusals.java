@@ -2,9 +2,11 @@ package dev.syncsetup.marketo.internal.relay;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.syncsetup.core.errors.ServiceException;
+import dev.syncsetup.core.errors.UnexpectedResponseException;
 import dev.syncsetup.core.spi.Answer;
 import dev.syncsetup.core.spi.Refusal;
 import dev.syncsetup.core.spi.RefusalReader;
+import dev.syncsetup.core.spi.Remedy;
 import dev.syncsetup.core.spi.WireJson;
 import dev.syncsetup.marketo.internal.ErrorKind;
 import java.util.ArrayList;
@@ -29,6 +31,21 @@ final class RelayRefusals implements RefusalReader {
             null,
             kind.retryable()),
         answer.retryAfter().orElse(null));
+  }
+
+  @Override
+  public @Nullable Refusal inside(String operation, Object body) {
+    if (!(body instanceof ContractAnswer answer) || answer.isComplete()) {
+      return null;
+    }
+    return new Refusal(
+        new UnexpectedResponseException(
+            Relay.NAME
+                + " answered "
+                + operation
+                + " with JSON that is not of the contract. Is this the address of a relay?",
+            null),
+        Remedy.NONE);
   }
 
   private static ErrorKind kind(Answer answer) {

@@ -7,4 +7,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state notConfigured, disabled, initialSync or syncing
  */
-public record SyncJson(String state, @Nullable String notifyAddress, @Nullable String enabledAt) {}
+public record SyncJson(String state, @Nullable String notifyAddress, @Nullable String enabledAt)
+    implements ContractAnswer {
+
+  @Override
+  public boolean isComplete() {
+    return state != null;
+  }
+}

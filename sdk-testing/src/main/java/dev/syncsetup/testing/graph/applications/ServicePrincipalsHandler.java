@@ -71,18 +71,7 @@ public final class ServicePrincipalsHandler implements Handler {
   }
 
   private Reply created(GraphCall call, String appId) {
-    Application application =
-        applications
-            .find(new Key("appId", appId))
-            .orElseThrow(
-                () ->
-                    new GraphError(
-                        400,
-                        "NoBackingApplicationObject",
-                        "The appId '"
-                            + appId
-                            + "' of the service principal does not reference a valid application"
-                            + " object."));
+    Application application = backing(appId);
     boolean own = application.owner().filter(call.token().applicationId()::equals).isPresent();
     if (!own) {
       Permissions.WRITE_ALL_APPLICATIONS.demandFrom(call.token());
@@ -100,6 +89,20 @@ public final class ServicePrincipalsHandler implements Handler {
     behaviour.created(application.servicePrincipalId());
     return Selection.one(201, call, Principal.SERVICE_PRINCIPAL, Principal.of(application).view())
         .with("Location", call.url("/servicePrincipals/" + application.servicePrincipalId()));
+  }
+
+  private Application backing(String appId) {
+    return applications
+        .find(new Key("appId", appId))
+        .orElseThrow(
+            () ->
+                new GraphError(
+                    400,
+                    "NoBackingApplicationObject",
+                    "The appId '"
+                        + appId
+                        + "' of the service principal does not reference a valid application"
+                        + " object."));
   }
 
   private Optional<Principal> find(Key key) {

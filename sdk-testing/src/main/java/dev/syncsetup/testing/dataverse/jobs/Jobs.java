@@ -1,0 +1,94 @@
+package dev.syncsetup.testing.dataverse.jobs;
+
+import dev.syncsetup.testing.dataverse.odata.ODataError;
+import dev.syncsetup.testing.dataverse.organization.Organization;
+import dev.syncsetup.testing.dataverse.store.Row;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** All jobs of an organisation, and the one customization lock they take. */
+public final class Jobs {
+  private final Organization organization;
+  private final List<Job> running = new ArrayList<>();
+  private Instant foreignUntil = Instant.MIN;
+  private String foreignOperation = "";
+
+  public Jobs(Organization organization) {
+    this.organization = organization;
+  }
+
+  /**
+   * Starts a job that takes the lock.
+   *
+   * @param importJob row whose progress grows with it
+   * @param work what it does at its end, given the time of that end
+   */
+  public Row start(
+      JobPlan plan, UUID owner, @Nullable Row importJob, Function<Instant, Outcome> work) {
+    requireNoOther(plan.operation());
+    UUID id = organization.store().newId();
+    Row row =
+        organization
+            .store()
+            .insert("asyncoperation", id)
+            .set("name", plan.name())
+            .set("messagename", plan.messageName())
+            .set("operationtype", plan.operationType())
+            .set("dependencytoken", "SolutionOperation_" + organization.id())
+            .set("ownerid", owner)
+            .set("createdby", owner)
+            .set("errorcode", 0)
+            .set("statecode", 0)
+            .set("statuscode", 0);
+    running.add(new Job(plan, row, importJob, organization.now(), work));
+    return row;
+  }
+
+  /** Lets time pass for all jobs. */
+  public void catchUp() {
+    for (Job job : List.copyOf(running)) {
+      if (job.advanceTo(organization.now())) {
+        organization.store().touch(job.row());
+      }
+    }
+    running.removeIf(Job::isDone);
+  }
+
+  /** Refuses an operation while another one holds the lock. */
+  public void requireNoOther(String operation) {
+    holder()
+        .ifPresent(
+            other -> {
+              throw new ODataError(
+                  429,
+                  "0x80071151",
+                  "Cannot start the requested operation ["
+                      + operation
+                      + "] because there is another ["
+                      + other
+                      + "] running at this moment. Use Solution History for more details."
+                      + " -- The solution installation or removal failed due to the installation"
+                      + " or removal of another solution at the same time. Please try again"
+                      + " later.");
+            });
+  }
+
+  /** Somebody else, for example a solution update of the vendor, takes the lock for a while. */
+  public void holdLock(String operation, Duration duration) {
+    foreignOperation = operation;
+    foreignUntil = organization.now().plus(duration);
+  }
+
+  private Optional<String> holder() {
+    if (organization.now().isBefore(foreignUntil)) {
+      return Optional.of(foreignOperation);
+    }
+    return running.stream().map(Job::operation).findFirst();
+  }
+}

@@ -1,0 +1,19 @@
+package dev.syncsetup.testing.dataverse.jobs;
+
+/**
+ * How the work of a job ended.
+ *
+ * @param code error code as Dataverse writes it; empty for success
+ */
+public record Outcome(boolean succeeded, String code, String message) {
+  public static final Outcome SUCCESS = new Outcome(true, "", "");
+
+  public static Outcome failure(String code, String message) {
+    return new Outcome(false, code, message);
+  }
+
+  /** The code as the signed number that rows hold. */
+  int number() {
+    return code.isEmpty() ? 0 : Integer.parseUnsignedInt(code.substring(2), 16);
+  }
+}

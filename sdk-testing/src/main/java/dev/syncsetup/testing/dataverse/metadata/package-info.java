@@ -1,0 +1,5 @@
+/** Definitions of tables and columns over HTTP. Not for use outside this module. */
+@NullMarked
+package dev.syncsetup.testing.dataverse.metadata;
+
+import org.jspecify.annotations.NullMarked;
