@@ -248,7 +248,7 @@ class SignInTest {
   }
 
   @Test
-  void userNameOfAForeignDomainIsNamed() {
+  void userNameNobodyHasIsNamed() {
     app();
     EntraCredential foreign =
         EntraCredential.userPassword(
@@ -258,10 +258,7 @@ class SignInTest {
             "sync@example.org",
             Secret.of(PASSWORD));
 
-    assertThatThrownBy(() -> signInAs(foreign))
-        .isInstanceOf(AuthenticationException.class)
-        .hasMessageContaining("sync@example.org")
-        .hasMessageContaining("Check the user name");
+    assertRefused(foreign, "AADSTS50034", "Check user name and tenant id");
   }
 
   private Application app() {

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class SignInFailures {
   private static final Pattern CODE = Pattern.compile("AADSTS(\\d{4,9})");
 
-  private static final String UNKNOWN_DOMAIN = "user_realm_discovery_failed";
-
   /** Entra ID appends trace ids and a time to every text. */
   private static final Pattern APPENDIX = Pattern.compile("(?s)\\s*Trace ID:.*");
 
@@ -49,20 +47,14 @@ final class SignInFailures {
     String said = String.valueOf(failure.getMessage());
     Matcher code = CODE.matcher(said);
     if (!code.find()) {
-      return UNKNOWN_DOMAIN.equals(failure.errorCode())
-          ? refusal("no directory knows the domain of this user name. Check the user name.", null)
-          : noToken(scope);
+      return noToken(scope);
     }
     String remedy =
         EntraCodes.remedy(Integer.parseInt(code.group(1)))
             .orElse("Look the code up at https://login.microsoftonline.com/error.");
     String text = APPENDIX.matcher(said).replaceFirst("").strip();
-    return refusal(text + " " + remedy, code.group());
-  }
-
-  private AuthenticationException refusal(String why, @Nullable String code) {
     return new AuthenticationException(
-        "Entra ID refused the sign-in of " + who + ": " + why, code, null);
+        "Entra ID refused the sign-in of " + who + ": " + text + " " + remedy, code.group(), null);
   }
 
   /** Neither a token nor a refusal: a gateway's page, for example. */
