@@ -1,4 +1,4 @@
-package dev.syncsetup.dynamics.solutions;
+package dev.syncsetup.dynamics.internal.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

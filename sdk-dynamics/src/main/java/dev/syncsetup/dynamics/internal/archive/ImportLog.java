@@ -1,7 +1,5 @@
-package dev.syncsetup.dynamics.solutions;
+package dev.syncsetup.dynamics.internal.archive;
 
-import dev.syncsetup.dynamics.internal.archive.SafeXml;
-import dev.syncsetup.dynamics.internal.archive.XmlElement;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,10 +15,10 @@ import java.util.stream.Stream;
  * @param warnings what was warned about, with the component's name
  * @param errors what failed, with the component's name
  */
-record ImportLog(boolean succeeded, List<String> warnings, List<String> errors) {
+public record ImportLog(boolean succeeded, List<String> warnings, List<String> errors) {
 
   /** Reads the log, or nothing when it cannot be read. */
-  static Optional<ImportLog> parse(String xml) {
+  public static Optional<ImportLog> parse(String xml) {
     List<String> warnings = new ArrayList<>();
     List<String> errors = new ArrayList<>();
     List<String> verdict = new ArrayList<>();
