@@ -153,7 +153,7 @@ class QueryTest {
   void expandTakesOptionsOfItsOwn() {
     Answer answer =
         api.get(
-            "systemusers?$select=fullname&$filter=fullname eq 'Alex Admin'"
+            "systemusers?$select=fullname&$filter=fullname eq 'Contoso Administrator'"
                 + "&$expand=systemuserroles_association($select=roleid,name;$filter=contains(name,'System');$expand=businessunitid($select=name)),user_settings($select=uilanguageid)");
 
     JsonNode user = answer.value().get(0);
