@@ -79,6 +79,10 @@ public final class SimulatedCloud implements AutoCloseable {
                 "DelegatedPermissionGrant.ReadWrite.All",
                 "Mail.Send",
                 "Mail.ReadBasic.All"));
+    openOrganisation(administrator);
+  }
+
+  private void openOrganisation(Application administrator) {
     dataverse.servedAt(dataverseServer.origin());
     dataverse.settings().authority(entraServer.origin().toString());
     dataverse.addAdministrator(administrator);
