@@ -1,4 +1,4 @@
-package dev.syncsetup.testing.dataverse.rows;
+package dev.syncsetup.testing.dataverse.query;
 
 import dev.syncsetup.testing.dataverse.odata.ODataError;
 import dev.syncsetup.testing.internal.http.Request;
@@ -9,13 +9,13 @@ import java.util.Base64;
 import java.util.stream.Collectors;
 
 /** The cookie in a next link; clients must not look into it. */
-final class SkipToken {
+public final class SkipToken {
   private static final String LABEL = "<cookie last=\"";
 
   private SkipToken() {}
 
   /** The same request, continued after that many rows. */
-  static String link(Request request, int rowsSeen) {
+  public static String link(Request request, int rowsSeen) {
     String rest =
         Arrays.stream(request.rawQuery().split("&", -1))
             .filter(part -> !part.isEmpty() && !part.startsWith("$skiptoken="))
@@ -33,7 +33,7 @@ final class SkipToken {
   }
 
   /** How many rows were seen before. */
-  static int read(String token) {
+  public static int read(String token) {
     try {
       String cookie = new String(Base64.getDecoder().decode(token), StandardCharsets.UTF_8);
       return Integer.parseInt(cookie.replaceAll("\\D", ""));

@@ -1,9 +1,10 @@
-package dev.syncsetup.core.internal;
+package dev.syncsetup.core.internal.http;
 
 import dev.syncsetup.core.HttpCustomizer;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import okhttp3.CookieJar;
+import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 
 /** Settings that hold for every service. */
@@ -20,15 +21,19 @@ public final class BaseHttpClient {
         new OkHttpClient.Builder()
             .connectTimeout(CONNECT)
             .callTimeout(WHOLE_CALL)
-            .socketFactory(new NoDelaySocketFactory());
+            .socketFactory(new InterruptibleSocketFactory());
     customizer.customize(builder);
     // After the customiser: a redirect could carry the token away, a cookie would pin bulk work to
-    // one server, and a silent repetition could create a row twice.
+    // one server, a silent repetition could create a row twice, and closing this client must not
+    // cancel the calls of others.
     return builder
         .followRedirects(false)
         .followSslRedirects(false)
         .retryOnConnectionFailure(false)
         .cookieJar(CookieJar.NO_COOKIES)
+        .dispatcher(new Dispatcher())
+        .addInterceptor(new BodyLimitInterceptor())
+        .addNetworkInterceptor(new UnavailableInterceptor())
         .addNetworkInterceptor(
             chain -> {
               sent.incrementAndGet();

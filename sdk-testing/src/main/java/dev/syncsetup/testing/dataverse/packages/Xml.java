@@ -1,4 +1,4 @@
-package dev.syncsetup.testing.dataverse.solutions;
+package dev.syncsetup.testing.dataverse.packages;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,11 +17,11 @@ import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
 /** The little of XML a package needs, without external entities. */
-final class Xml {
+public final class Xml {
   private Xml() {}
 
   /** Root element; anything that is no XML, or declares a document type, is refused. */
-  static Element parse(byte[] text) throws SAXException {
+  public static Element parse(byte[] text) throws SAXException {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
@@ -35,7 +35,7 @@ final class Xml {
   }
 
   /** Child elements of that name. */
-  static List<Element> children(Element parent, String name) {
+  public static List<Element> children(Element parent, String name) {
     List<Element> result = new ArrayList<>();
     for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
       if (node instanceof Element element && element.getTagName().equals(name)) {
@@ -46,7 +46,7 @@ final class Xml {
   }
 
   /** Elements at the end of a path of child names. */
-  static List<Element> all(Element parent, String... path) {
+  public static List<Element> all(Element parent, String... path) {
     List<Element> current = List.of(parent);
     for (String name : path) {
       current = current.stream().flatMap(e -> children(e, name).stream()).toList();
@@ -54,17 +54,17 @@ final class Xml {
     return current;
   }
 
-  static Optional<Element> first(Element parent, String... path) {
+  public static Optional<Element> first(Element parent, String... path) {
     return all(parent, path).stream().findFirst();
   }
 
   /** Text of the element at the end of the path, empty when there is none. */
-  static String text(Element parent, String... path) {
+  public static String text(Element parent, String... path) {
     return first(parent, path).map(element -> element.getTextContent().strip()).orElse("");
   }
 
   /** Localised names by language code; the elements have description and languagecode. */
-  static Map<Integer, String> labels(Element parent, String... path) {
+  public static Map<Integer, String> labels(Element parent, String... path) {
     Map<Integer, String> result = new LinkedHashMap<>();
     for (Element label : all(parent, path)) {
       result.put(
@@ -74,7 +74,7 @@ final class Xml {
   }
 
   /** An id in braces. */
-  static UUID id(Element element, String attribute) {
+  public static UUID id(Element element, String attribute) {
     return UUID.fromString(element.getAttribute(attribute).replaceAll("[{}]", ""));
   }
 }

@@ -1,4 +1,4 @@
-package dev.syncsetup.testing.dataverse.rows;
+package dev.syncsetup.testing.dataverse.query;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,10 +12,10 @@ import dev.syncsetup.testing.internal.http.Json;
 import java.util.List;
 
 /** Writes rows as the options of a query ask for. */
-record RowJson(Store store, boolean annotated) {
+public record RowJson(Store store, boolean annotated) {
 
   /** Checks every name in the options, so that they are refused even when there are no rows. */
-  static void check(TableShape shape, QueryOptions options) {
+  public static void check(TableShape shape, QueryOptions options) {
     options.select().stream().filter(name -> !name.equals("*")).forEach(shape::column);
     RowFilter.of(shape, options);
     for (Expand expand : options.expand()) {
@@ -23,7 +23,7 @@ record RowJson(Store store, boolean annotated) {
     }
   }
 
-  ObjectNode row(TableShape shape, Row row, QueryOptions options) {
+  public ObjectNode row(TableShape shape, Row row, QueryOptions options) {
     ObjectNode node = Json.object();
     node.put("@odata.etag", etag(row));
     for (Column column : shape.table().columns(shape.horizon())) {
@@ -40,7 +40,7 @@ record RowJson(Store store, boolean annotated) {
     return node;
   }
 
-  static String etag(Row row) {
+  public static String etag(Row row) {
     return "W/\"" + row.version() + "\"";
   }
 

@@ -1,4 +1,4 @@
-package dev.syncsetup.testing.dataverse.solutions;
+package dev.syncsetup.testing.dataverse.packages;
 
 import java.util.List;
 import org.w3c.dom.Element;
@@ -10,59 +10,59 @@ import org.w3c.dom.Element;
  * @param customizations root of customizations.xml
  * @param platformVersion version of the server that exported it
  */
-record SolutionPackage(Element manifest, Element customizations, String platformVersion) {
+public record SolutionPackage(Element manifest, Element customizations, String platformVersion) {
 
-  String uniqueName() {
+  public String uniqueName() {
     return Xml.text(manifest, "UniqueName");
   }
 
   /** The name in the base language, or the first one. */
-  String friendlyName() {
+  public String friendlyName() {
     return label(manifest);
   }
 
-  String version() {
+  public String version() {
     return Xml.text(manifest, "Version");
   }
 
-  boolean managed() {
+  public boolean managed() {
     return Xml.text(manifest, "Managed").equals("1");
   }
 
-  String publisher() {
+  public String publisher() {
     return Xml.text(manifest, "Publisher", "UniqueName");
   }
 
-  String publisherName() {
+  public String publisherName() {
     return Xml.first(manifest, "Publisher").map(SolutionPackage::label).orElse("");
   }
 
-  String prefix() {
+  public String prefix() {
     return Xml.text(manifest, "Publisher", "CustomizationPrefix");
   }
 
-  int optionPrefix() {
+  public int optionPrefix() {
     String text = Xml.text(manifest, "Publisher", "CustomizationOptionValuePrefix");
     return text.isEmpty() ? 10000 : Integer.parseInt(text);
   }
 
-  List<Element> missingDependencies() {
+  public List<Element> missingDependencies() {
     return Xml.all(manifest, "MissingDependencies", "MissingDependency");
   }
 
-  List<Element> entities() {
+  public List<Element> entities() {
     return Xml.all(customizations, "Entities", "Entity");
   }
 
-  List<Element> relationships() {
+  public List<Element> relationships() {
     return Xml.all(customizations, "EntityRelationships", "EntityRelationship");
   }
 
-  List<Element> roles() {
+  public List<Element> roles() {
     return Xml.all(customizations, "Roles", "Role");
   }
 
-  List<Element> steps() {
+  public List<Element> steps() {
     return Xml.all(customizations, "SdkMessageProcessingSteps", "SdkMessageProcessingStep");
   }
 

@@ -1,4 +1,4 @@
-package dev.syncsetup.testing.dataverse.rows;
+package dev.syncsetup.testing.dataverse.query;
 
 import dev.syncsetup.testing.dataverse.odata.Kind;
 import dev.syncsetup.testing.dataverse.odata.ODataError;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The names a query of a table may use. */
-record TableShape(Schema schema, Table table, Instant horizon) implements Shape {
+public record TableShape(Schema schema, Table table, Instant horizon) implements Shape {
 
   @Override
   public Kind kind(List<String> path) {
@@ -36,20 +36,20 @@ record TableShape(Schema schema, Table table, Instant horizon) implements Shape 
   }
 
   /** The navigation property of that exact name. */
-  Navigation navigation(String name) {
+  public Navigation navigation(String name) {
     return table
         .navigation(name)
         .orElseThrow(() -> ODataError.unknownProperty(name, table.logicalName()));
   }
 
   /** The column shown under that exact name. */
-  Column column(String name) {
+  public Column column(String name) {
     return table
         .property(name, horizon)
         .orElseThrow(() -> ODataError.unknownProperty(name, table.logicalName()));
   }
 
-  TableShape of(Navigation navigation) {
+  public TableShape of(Navigation navigation) {
     return new TableShape(schema, schema.table(navigation.target()), horizon);
   }
 

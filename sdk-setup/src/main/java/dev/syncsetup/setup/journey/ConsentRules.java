@@ -1,18 +1,28 @@
-package dev.syncsetup.setup.steps.user;
+package dev.syncsetup.setup.journey;
 
+import dev.syncsetup.core.errors.PermissionException;
 import dev.syncsetup.dynamics.directory.AppConsent;
 import java.util.Optional;
 import java.util.UUID;
 
 /** What Marketo's app registration needs before Marketo can sign in with it. */
-final class ConsentRules {
+public final class ConsentRules {
   /** The delegated permission of Dataverse that the vendor's page asks for. */
-  static final String SCOPE = "user_impersonation";
+  public static final String SCOPE = "user_impersonation";
 
   private ConsentRules() {}
 
-  /** Why Marketo could not sign in with the app; nothing when it could. */
-  static Optional<String> obstacle(UUID applicationId, Optional<AppConsent> consent) {
+  /** Why Marketo could not sign in with its app; nothing when it could, or when nobody may look. */
+  public static Optional<String> obstacle(MarketoJourney journey) {
+    try {
+      return obstacle(journey.wishes().application(), journey.user().consent().get());
+    } catch (PermissionException notAllowedToLook) {
+      // Only the sign-in itself shows it then, and the plan carries a notice about consent.
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<String> obstacle(UUID applicationId, Optional<AppConsent> consent) {
     if (consent.isEmpty()) {
       return Optional.of(
           "The tenant knows no app "

@@ -1,4 +1,4 @@
-package dev.syncsetup.testing.dataverse.rows;
+package dev.syncsetup.testing.dataverse.query;
 
 import dev.syncsetup.testing.dataverse.odata.Condition;
 import dev.syncsetup.testing.dataverse.odata.FilterParser;
@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The $filter and $orderby of a query, names and kinds checked. */
-record RowFilter(Condition condition, Optional<Comparator<Item>> order) {
+public record RowFilter(Condition condition, Optional<Comparator<Item>> order) {
 
-  static RowFilter of(TableShape shape, QueryOptions options) {
+  public static RowFilter of(TableShape shape, QueryOptions options) {
     Condition condition =
         options
             .filter()
@@ -24,7 +24,7 @@ record RowFilter(Condition condition, Optional<Comparator<Item>> order) {
     return new RowFilter(condition, Ordering.of(shape, options.orderBy()));
   }
 
-  Stream<Row> apply(Store store, Collection<Row> rows) {
+  public Stream<Row> apply(Store store, Collection<Row> rows) {
     Stream<RowItem> found =
         rows.stream().map(row -> new RowItem(store, row)).filter(condition::holds);
     return order.map(found::sorted).orElse(found).map(RowItem::row);

@@ -1,4 +1,4 @@
-package dev.syncsetup.testing.dataverse.rows;
+package dev.syncsetup.testing.dataverse.query;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A row as a filter sees it. */
-record RowItem(Store store, Row row) implements Item {
+public record RowItem(Store store, Row row) implements Item {
 
   @Override
   public JsonNode value(List<String> path) {

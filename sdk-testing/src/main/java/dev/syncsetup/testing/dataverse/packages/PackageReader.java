@@ -1,4 +1,4 @@
-package dev.syncsetup.testing.dataverse.solutions;
+package dev.syncsetup.testing.dataverse.packages;
 
 import dev.syncsetup.testing.dataverse.organization.Organization;
 import java.io.ByteArrayInputStream;
@@ -15,14 +15,14 @@ import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
 /** Opens solution packages. */
-final class PackageReader {
+public final class PackageReader {
   private static final long LARGEST_CONTENT = 200L * 1024 * 1024;
   private static final List<String> PARTS =
       List.of("[Content_Types].xml", "solution.xml", "customizations.xml");
 
   private PackageReader() {}
 
-  static SolutionPackage read(String base64) throws InvalidPackage {
+  public static SolutionPackage read(String base64) throws InvalidPackage {
     try {
       return read(Base64.getDecoder().decode(base64));
     } catch (IllegalArgumentException e) {

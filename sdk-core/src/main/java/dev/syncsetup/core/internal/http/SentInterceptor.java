@@ -1,4 +1,4 @@
-package dev.syncsetup.core.internal;
+package dev.syncsetup.core.internal.http;
 
 import java.io.IOException;
 import okhttp3.Interceptor;

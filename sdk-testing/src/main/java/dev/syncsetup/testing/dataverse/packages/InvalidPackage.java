@@ -1,21 +1,21 @@
-package dev.syncsetup.testing.dataverse.solutions;
+package dev.syncsetup.testing.dataverse.packages;
 
 /** A package that cannot be imported, and the code Dataverse gives for it. */
-final class InvalidPackage extends Exception {
+public final class InvalidPackage extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final String code;
 
-  InvalidPackage(String code, String message) {
+  public InvalidPackage(String code, String message) {
     super(message, null, false, false);
     this.code = code;
   }
 
-  String code() {
+  public String code() {
     return code;
   }
 
-  String text() {
+  public String text() {
     return String.valueOf(getMessage());
   }
 }

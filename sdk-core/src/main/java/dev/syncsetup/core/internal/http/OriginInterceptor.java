@@ -1,4 +1,4 @@
-package dev.syncsetup.core.internal;
+package dev.syncsetup.core.internal.http;
 
 import dev.syncsetup.core.errors.UnexpectedResponseException;
 import dev.syncsetup.core.spi.ServiceProfile;

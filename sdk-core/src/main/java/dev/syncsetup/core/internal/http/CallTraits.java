@@ -1,4 +1,4 @@
-package dev.syncsetup.core.internal;
+package dev.syncsetup.core.internal.http;
 
 import dev.syncsetup.core.spi.CallPolicy;
 import java.lang.reflect.Method;
@@ -13,9 +13,9 @@ import retrofit2.Invocation;
  * @param repeatable whether it may be sent again after an unknown outcome
  * @param time how long the server may take
  */
-record CallTraits(String operation, boolean repeatable, CallPolicy.Time time) {
+public record CallTraits(String operation, boolean repeatable, CallPolicy.Time time) {
 
-  static CallTraits of(Request request) {
+  public static CallTraits of(Request request) {
     Invocation invocation = request.tag(Invocation.class);
     boolean read = request.method().equals("GET");
     if (invocation == null) {
