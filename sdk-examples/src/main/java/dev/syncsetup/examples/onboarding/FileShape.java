@@ -14,7 +14,7 @@ final class FileShape {
   static Shape whole() {
     return new Shape()
         .required("environment", group(environment()))
-        .required("solution", text(Rules::anything))
+        .required("solution", text(Rules::path))
         .required("syncUser", group(syncUser()))
         .required("marketo", group(marketo()))
         .required("connection", group(app()))
@@ -63,6 +63,6 @@ final class FileShape {
         .required("clientId", text(Rules::anything))
         .required("clientSecret", text(SecretReference::check))
         .optional("relay", group(relay))
-        .optional("operatorDirectory", text(Rules::anything));
+        .optional("operatorDirectory", text(Rules::path));
   }
 }

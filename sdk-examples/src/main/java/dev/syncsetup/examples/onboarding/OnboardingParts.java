@@ -97,6 +97,6 @@ final class OnboardingParts {
 
   /** Paths in the file start from the file's own directory. */
   private Path path(String text) {
-    return file.toAbsolutePath().resolveSibling(text).normalize();
+    return file.resolveSibling(text).normalize();
   }
 }

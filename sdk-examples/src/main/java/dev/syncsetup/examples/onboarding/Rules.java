@@ -4,6 +4,8 @@ import dev.syncsetup.setup.NewSyncUser;
 import dev.syncsetup.setup.SyncFilter;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,6 +23,14 @@ final class Rules {
   private Rules() {}
 
   static void anything(String text) {}
+
+  static void path(String text) {
+    try {
+      Path unused = Path.of(text);
+    } catch (InvalidPathException e) {
+      throw new IllegalArgumentException("This cannot be the name of a file: " + text, e);
+    }
+  }
 
   static void address(String text) {
     URI address = parsed(text);
