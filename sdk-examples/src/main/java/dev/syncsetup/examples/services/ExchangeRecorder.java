@@ -20,8 +20,7 @@ final class ExchangeRecorder implements Interceptor {
   private final List<RecordedExchange> exchanges = new ArrayList<>();
 
   ExchangeRecorder(Map<URI, String> names) {
-    names.forEach(
-        (address, name) -> namesByHost.put(host(HttpUrl.get(address.toString())), name));
+    names.forEach((address, name) -> namesByHost.put(host(HttpUrl.get(address.toString())), name));
   }
 
   @Override
@@ -48,8 +47,7 @@ final class ExchangeRecorder implements Interceptor {
     String service = namesByHost.getOrDefault(host(url), url.host());
     String query = url.encodedQuery() == null ? "" : "?" + url.encodedQuery();
     exchanges.add(
-        new RecordedExchange(
-            service, request.method(), url.encodedPath() + query, status, "", ""));
+        new RecordedExchange(service, request.method(), url.encodedPath() + query, status, "", ""));
   }
 
   private static String host(HttpUrl url) {

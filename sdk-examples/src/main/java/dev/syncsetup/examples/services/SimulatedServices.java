@@ -28,8 +28,7 @@ public final class SimulatedServices implements Services {
   private final MarketoClient marketo;
   private int taken;
 
-  private SimulatedServices(
-      SimulatedCloud cloud, DynamicsClient dynamics, MarketoClient marketo) {
+  private SimulatedServices(SimulatedCloud cloud, DynamicsClient dynamics, MarketoClient marketo) {
     this.cloud = cloud;
     this.dynamics = dynamics;
     this.marketo = marketo;
@@ -44,9 +43,7 @@ public final class SimulatedServices implements Services {
       SimulatedCloud cloud, Onboarding onboarding, Secrets secrets, Optional<Path> handOff) {
     new TenantSeed(cloud, onboarding, secrets).plant();
     return new SimulatedServices(
-        cloud,
-        dynamics(cloud, onboarding, secrets),
-        marketo(cloud, onboarding, secrets, handOff));
+        cloud, dynamics(cloud, onboarding, secrets), marketo(cloud, onboarding, secrets, handOff));
   }
 
   private static DynamicsClient dynamics(
@@ -55,7 +52,8 @@ public final class SimulatedServices implements Services {
         http -> http.sslSocketFactory(cloud.sslContext().getSocketFactory(), cloud.trustManager());
     Onboarding.Environment environment = onboarding.environment();
     return DynamicsClient.builder(cloud.dataverseUrl())
-        .cloud(new MicrosoftCloud(cloud.authority(), cloud.graphUrl(), cloud.adminUrl(), ADMIN_SCOPE))
+        .cloud(
+            new MicrosoftCloud(cloud.authority(), cloud.graphUrl(), cloud.adminUrl(), ADMIN_SCOPE))
         .credential(
             EntraCredential.clientSecret(
                 cloud.tenant().id().toString(),
@@ -69,8 +67,7 @@ public final class SimulatedServices implements Services {
 
   private static MarketoClient marketo(
       SimulatedCloud cloud, Onboarding onboarding, Secrets secrets, Optional<Path> handOff) {
-    AccessToken relayToken =
-        new AccessToken(Secret.of(MarketoSimulator.RELAY_TOKEN), Instant.MAX);
+    AccessToken relayToken = new AccessToken(Secret.of(MarketoSimulator.RELAY_TOKEN), Instant.MAX);
     CrmSyncSettings settings =
         handOff
             .map(directory -> CrmSyncSettings.byOperator(Operator.directory(directory)))

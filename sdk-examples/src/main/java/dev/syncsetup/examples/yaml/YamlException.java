@@ -1,7 +1,7 @@
 package dev.syncsetup.examples.yaml;
 
 /** A file that is no YAML, or uses a part of YAML that is not understood here. */
-public final class YamlException extends Exception {
+public final class YamlException extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final transient Problem problem;
 

@@ -26,7 +26,7 @@ public final class YamlReader {
    *
    * @throws YamlException when it is no YAML, holds a key twice, or uses anchors
    */
-  public static YamlValue.Group read(String text) throws YamlException {
+  public static YamlValue.Group read(String text) {
     try (JsonParser parser = new YAMLFactory().createParser(text)) {
       return new YamlReader(parser).document();
     } catch (JsonProcessingException e) {
@@ -40,7 +40,7 @@ public final class YamlReader {
     }
   }
 
-  private YamlValue.Group document() throws IOException, YamlException {
+  private YamlValue.Group document() throws IOException {
     JsonToken first = parser.nextToken();
     if (first != JsonToken.START_OBJECT) {
       throw new YamlException(1, "The file holds no keys at its top, like environment:.");
@@ -52,7 +52,7 @@ public final class YamlReader {
     return group;
   }
 
-  private YamlValue.Group group(int start) throws IOException, YamlException {
+  private YamlValue.Group group(int start) throws IOException {
     Map<String, YamlValue> values = new LinkedHashMap<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String key = parser.currentName();
@@ -65,8 +65,7 @@ public final class YamlReader {
     return new YamlValue.Group(start, values);
   }
 
-  private YamlValue value(@Nullable JsonToken token, int line)
-      throws IOException, YamlException {
+  private YamlValue value(@Nullable JsonToken token, int line) throws IOException {
     if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
       throw new YamlException(line, "Anchors and aliases are not read; write the value out.");
     }
@@ -79,7 +78,7 @@ public final class YamlReader {
     return new YamlValue.Text(line, token == JsonToken.VALUE_NULL ? "" : parser.getText());
   }
 
-  private YamlValue.Items items(int start) throws IOException, YamlException {
+  private YamlValue.Items items(int start) throws IOException {
     List<YamlValue> values = new ArrayList<>();
     JsonToken token = parser.nextToken();
     while (token != JsonToken.END_ARRAY) {
