@@ -8,10 +8,7 @@ import dev.syncsetup.examples.onboarding.Onboarding;
 import dev.syncsetup.examples.onboarding.OnboardingFile;
 import dev.syncsetup.examples.onboarding.SampleFile;
 import dev.syncsetup.examples.onboarding.Screens;
-import dev.syncsetup.examples.onboarding.Secrets;
-import dev.syncsetup.examples.services.LiveServices;
 import dev.syncsetup.examples.services.Services;
-import dev.syncsetup.examples.services.SimulatedServices;
 import dev.syncsetup.testing.SimulatedCloud;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +17,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -49,6 +47,7 @@ import picocli.CommandLine.Parameters;
 public final class SetUpSync implements Callable<Integer> {
   private final Terminal terminal;
   private final Map<String, String> variables;
+  private final Consumer<SimulatedCloud> surprise;
 
   @Parameters(
       arity = "0..1",
@@ -92,9 +91,11 @@ public final class SetUpSync implements Callable<Integer> {
       description = "How long a step may wait, as in PT30M. Default: ${DEFAULT-VALUE}.")
   private Duration patience = Duration.ofMinutes(30);
 
-  private SetUpSync(Terminal terminal, Map<String, String> variables) {
+  private SetUpSync(
+      Terminal terminal, Map<String, String> variables, Consumer<SimulatedCloud> surprise) {
     this.terminal = terminal;
     this.variables = variables;
+    this.surprise = surprise;
   }
 
   /** Runs the program and ends the virtual machine. */
@@ -104,12 +105,21 @@ public final class SetUpSync implements Callable<Integer> {
             new PrintWriter(System.out, true, StandardCharsets.UTF_8),
             new PrintWriter(System.err, true, StandardCharsets.UTF_8),
             Ansi.AUTO.enabled());
-    System.exit(run(terminal, System.getenv(), args));
+    System.exit(run(terminal, System.getenv(), cloud -> {}, args));
   }
 
-  /** The program as a function. */
-  static int run(Terminal terminal, Map<String, String> variables, String... args) {
-    return new CommandLine(new SetUpSync(terminal, variables))
+  /**
+   * The program as a function.
+   *
+   * @param variables the environment
+   * @param surprise what the simulated services hold beside what the file expects
+   */
+  static int run(
+      Terminal terminal,
+      Map<String, String> variables,
+      Consumer<SimulatedCloud> surprise,
+      String... args) {
+    return new CommandLine(new SetUpSync(terminal, variables, surprise))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(terminal.out())
         .setErr(terminal.err())
@@ -130,39 +140,13 @@ public final class SetUpSync implements Callable<Integer> {
     Screens operated = Optional.ofNullable(screens).orElse(live ? Screens.OPERATOR : Screens.RELAY);
     Choices choices = new Choices(flow, operated, live);
     choices.check(onboarding);
-    Secrets secrets = secrets(onboarding, choices);
+    Endpoints endpoints = Endpoints.of(onboarding, choices, variables);
     RunFiles files = RunFiles.in(out);
-    try (Services services = services(onboarding, secrets, handOff(onboarding, operated))) {
-      OnboardingPlan plan = new OnboardingPlan(onboarding, secrets, flow);
+    try (Services services = endpoints.open(out.resolve("handoff"), surprise)) {
+      terminal.print(endpoints.headline(services));
+      OnboardingPlan plan = new OnboardingPlan(onboarding, endpoints.secrets(), flow);
       SyncRun run = new SyncRun(plan.with(services), services, files, terminal);
       return preflight ? run.preflight() : run.run(twice ? 2 : 1, patience);
-    }
-  }
-
-  /** A simulated customer knows the secrets that nobody has set. */
-  private Secrets secrets(Onboarding onboarding, Choices choices) {
-    return live
-        ? Secrets.required(choices.secrets(onboarding), variables)
-        : Secrets.orGenerated(choices.secrets(onboarding), variables);
-  }
-
-  /** Beside a real onboarding file, sheets and confirmations outlive a clean build. */
-  private Optional<Path> handOff(Onboarding onboarding, Screens operated) {
-    if (operated == Screens.RELAY) {
-      return Optional.empty();
-    }
-    Path beside = onboarding.file().resolveSibling("handoff");
-    return Optional.of(
-        live ? onboarding.marketo().operatorDirectory().orElse(beside) : out.resolve("handoff"));
-  }
-
-  private Services services(Onboarding onboarding, Secrets secrets, Optional<Path> handOff) {
-    try {
-      return live
-          ? LiveServices.of(onboarding, secrets, handOff)
-          : SimulatedServices.in(SimulatedCloud.start(), onboarding, secrets, handOff);
-    } catch (IllegalArgumentException e) {
-      throw new BadInput(onboarding.file() + ": " + e.getMessage());
     }
   }
 }

@@ -37,7 +37,7 @@ public final class PlainProgress implements SetupListener {
   }
 
   private void line(String state, String step, String text) {
-    out.print(String.format(Locale.ROOT, "  %-12s %-22s %s\n", state, step, text));
+    out.print(String.format(Locale.ROOT, "  %-12s %-24s %s\n", state, step, text));
     out.flush();
   }
 }

@@ -27,9 +27,9 @@ public final class PlanText {
   private static void append(StringBuilder text, int number, SetupStep step) {
     String mark = step.irreversible() ? "  ** IRREVERSIBLE **" : "";
     text.append(
-        String.format(Locale.ROOT, "%4d. %-22s %s%s\n", number, step.id(), step.title(), mark));
+        String.format(Locale.ROOT, "%4d. %-24s %s%s\n", number, step.id(), step.title(), mark));
     for (String prerequisite : step.prerequisites()) {
-      text.append(String.format(Locale.ROOT, "%28s needs: %s\n", "", prerequisite));
+      text.append(String.format(Locale.ROOT, "%30s needs: %s\n", "", prerequisite));
     }
   }
 }

@@ -19,7 +19,7 @@ public final class PreflightText {
       text.append(
           String.format(
               Locale.ROOT,
-              "  %-12s %-22s %s\n",
+              "  %-12s %-24s %s\n",
               step.readiness().name().replace('_', ' '),
               step.step().id(),
               step.detail()));

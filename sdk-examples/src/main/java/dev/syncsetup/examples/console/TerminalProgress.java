@@ -59,7 +59,7 @@ public final class TerminalProgress implements SetupListener, AutoCloseable {
     out.print(
         String.format(
             Locale.ROOT,
-            "  %-12s %-22s %s\n",
+            "  %-12s %-24s %s\n",
             report.outcome().name(),
             report.step().id(),
             report.evidence()));

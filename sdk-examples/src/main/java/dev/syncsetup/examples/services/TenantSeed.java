@@ -20,8 +20,15 @@ final class TenantSeed {
           "User.ReadWrite.All",
           "Organization.Read.All",
           "Application.Read.All",
+          "DelegatedPermissionGrant.Read.All",
           "Mail.Send",
           "Mail.ReadBasic.All");
+  private static final Set<String> MARKETO_PERMISSIONS =
+      Set.of(
+          "Read-Only Lead",
+          "Read-Only Company",
+          "Read-Only Opportunity",
+          "Read-Write Schema Standard Field");
   private static final int SEATS = 5;
 
   private final SimulatedCloud cloud;
@@ -45,7 +52,7 @@ final class TenantSeed {
             marketo.clientId(),
             reveal(marketo.clientSecret()),
             "api@marketo.example",
-            Set.of("Read-Only Lead", "Read-Only Company", "Read-Write Schema Standard Field"));
+            MARKETO_PERMISSIONS);
   }
 
   private void administrator() {
