@@ -30,6 +30,7 @@ final class TenantSeed {
           "Read-Only Opportunity",
           "Read-Write Schema Standard Field");
   private static final int SEATS = 5;
+  private static final int GERMAN = 1031;
 
   private final SimulatedCloud cloud;
   private final Onboarding onboarding;
@@ -43,6 +44,7 @@ final class TenantSeed {
 
   void plant() {
     administrator();
+    germanOrganization();
     connection();
     onboarding.syncUser().account().ifPresent(this::surroundings);
     Onboarding.Marketo marketo = onboarding.marketo();
@@ -62,6 +64,11 @@ final class TenantSeed {
     app.applicationPermissions().addAll(ADMINISTRATOR_PERMISSIONS);
     cloud.dataverse().addAdministrator(app);
     cloud.admin().register(app.applicationId());
+  }
+
+  /** Users get the organisation's language, so that the step for English has something to do. */
+  private void germanOrganization() {
+    cloud.dataverse().rows("organization").forEach(row -> row.set("languagecode", GERMAN));
   }
 
   private void connection() {
