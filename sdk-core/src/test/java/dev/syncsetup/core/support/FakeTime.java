@@ -12,10 +12,21 @@ import java.util.List;
 /** A clock that only waiting moves, and a sleeper that writes down what it was asked for. */
 public final class FakeTime extends Clock implements Sleeper {
   private final List<Duration> waits = new ArrayList<>();
+  private volatile Runnable onSleep = () -> {};
   private Instant now = Instant.parse("2026-01-05T08:00:00Z");
 
+  /** Happens whenever somebody begins to wait. */
+  public void onSleep(Runnable event) {
+    onSleep = event;
+  }
+
   @Override
-  public synchronized void sleep(Duration duration) throws InterruptedException {
+  public void sleep(Duration duration) throws InterruptedException {
+    onSleep.run();
+    pass(duration);
+  }
+
+  private synchronized void pass(Duration duration) throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
@@ -40,6 +41,15 @@ public final class WidgetService implements AutoCloseable {
   }
 
   public WidgetService(Throughput throughput, Duration longestWait, HttpCustomizer customizer) {
+    this(throughput, longestWait, customizer, server -> {});
+  }
+
+  WidgetService(
+      Throughput throughput,
+      Duration longestWait,
+      HttpCustomizer customizer,
+      Consumer<MockWebServer> beforeStart) {
+    beforeStart.accept(server);
     try {
       server.start();
     } catch (IOException e) {
