@@ -10,7 +10,8 @@ import java.security.MessageDigest;
  * in one place only: {@link #reveal()}. Immutable and thread-safe.
  */
 public final class Secret {
-  private final String value;
+  // Transient, because some libraries read fields instead of properties and leave these out.
+  private final transient String value;
 
   private Secret(String value) {
     this.value = value;

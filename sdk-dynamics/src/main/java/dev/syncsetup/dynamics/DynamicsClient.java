@@ -20,6 +20,7 @@ import dev.syncsetup.dynamics.users.UsersClient;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 
 /**
  * Clients of one Dataverse organisation and its tenant. Immutable and thread-safe; share one per
@@ -131,7 +132,7 @@ public final class DynamicsClient implements AutoCloseable {
   }
 
   /**
-   * Reads how the organisation describes itself, with its languages; three reads.
+   * Reads how the organisation describes itself; two reads.
    *
    * @see <a
    *     href="https://learn.microsoft.com/power-apps/developer/data-platform/webapi/reference/retrievecurrentorganization">
@@ -139,6 +140,18 @@ public final class DynamicsClient implements AutoCloseable {
    */
   public Organization organization() {
     return organizations.organization();
+  }
+
+  /**
+   * Reads the LCIDs of the languages that are provisioned in the organisation, the base language
+   * among them; one read.
+   *
+   * @see <a
+   *     href="https://learn.microsoft.com/power-apps/developer/data-platform/webapi/reference/retrieveprovisionedlanguages">
+   *     RetrieveProvisionedLanguages</a>
+   */
+  public Set<Integer> installedLanguages() {
+    return organizations.languages();
   }
 
   /** System users and application users. */

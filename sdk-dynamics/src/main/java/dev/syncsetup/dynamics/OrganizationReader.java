@@ -39,8 +39,6 @@ final class OrganizationReader {
             .map(OrganizationApi.LanguageJson::languagecode)
             .orElseThrow(
                 () -> new UnexpectedResponseException("Dataverse lists no organisation.", null));
-    Set<Integer> languages =
-        Objects.requireNonNullElse(dataverse.body(api.languages()).codes(), Set.of());
     return new Organization(
         detail.organizationId(),
         detail.name(),
@@ -49,8 +47,12 @@ final class OrganizationReader {
         detail.tenantId(),
         detail.webUrl(),
         detail.serviceUrl(),
-        baseLanguage,
-        languages);
+        baseLanguage);
+  }
+
+  Set<Integer> languages() {
+    return Set.copyOf(
+        Objects.requireNonNullElse(dataverse.body(api.languages()).codes(), Set.of()));
   }
 
   String environmentId() {

@@ -1,19 +1,15 @@
 package dev.syncsetup.core.internal;
 
-import dev.syncsetup.core.AccessToken;
-import dev.syncsetup.core.TokenProvider;
-import dev.syncsetup.core.errors.SdkException;
-import dev.syncsetup.core.errors.TransportException;
-import dev.syncsetup.core.errors.UnexpectedResponseException;
+import dev.syncsetup.core.internal.http.CallState;
+import dev.syncsetup.core.internal.http.CallTraits;
 import dev.syncsetup.core.spi.Answer;
 import dev.syncsetup.core.spi.Refusal;
-import dev.syncsetup.core.spi.Remedy;
 import dev.syncsetup.core.spi.ServiceProfile;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
@@ -21,7 +17,6 @@ import retrofit2.Response;
 
 /** Sends a call once and understands what comes back. */
 final class Attempt {
-  private static final int LONGEST_ERROR_BODY = 64 * 1024;
 
   /** The call failed; the remedy says whether another attempt makes sense. */
   static final class Failed extends Exception {
@@ -36,70 +31,31 @@ final class Attempt {
 
   private final ServiceProfile profile;
   private final Clock clock;
+  private final Faults faults;
 
-  Attempt(ServiceProfile profile, Clock clock) {
+  Attempt(ServiceProfile profile, Clock clock, Faults faults) {
     this.profile = profile;
     this.clock = clock;
+    this.faults = faults;
   }
 
   <T> Response<T> send(Call<T> call, CallTraits traits, CallState state) throws Failed {
     Response<T> response;
     try {
+      call.timeout().timeout(traits.time().wholeSeconds(), TimeUnit.SECONDS);
       response = call.execute();
-    } catch (com.fasterxml.jackson.core.JacksonException e) {
-      throw new Failed(unreadable(traits, e));
     } catch (IOException e) {
-      throw new Failed(transport(traits, state, e));
+      throw new Failed(faults.of(e, traits.operation(), state));
     }
     if (!response.isSuccessful()) {
-      throw failed(profile.refusals().read(answer(response, traits)), state);
+      throw new Failed(profile.refusals().read(answer(response, traits)));
     }
     T body = response.body();
     Refusal inside = body == null ? null : profile.refusals().inside(traits.operation(), body);
     if (inside != null) {
-      throw failed(inside, state);
+      throw new Failed(inside);
     }
     return response;
-  }
-
-  private Failed failed(Refusal refusal, CallState state) {
-    AccessToken token = state.token;
-    TokenProvider tokens = profile.tokens();
-    if (refusal.remedy() == Remedy.RENEW_TOKEN && token != null && tokens != null) {
-      tokens.refused(token);
-    }
-    return new Failed(refusal);
-  }
-
-  private Refusal unreadable(CallTraits traits, IOException cause) {
-    SdkException error =
-        new UnexpectedResponseException(
-            profile.name()
-                + " answered "
-                + traits.operation()
-                + " with something that is not the JSON expected there. Is a proxy or a login page"
-                + " in between?",
-            cause);
-    return new Refusal(error, Remedy.TRY_AGAIN);
-  }
-
-  private Refusal transport(CallTraits traits, CallState state, IOException cause) {
-    if (cause instanceof InterruptedIOException && Thread.currentThread().isInterrupted()) {
-      return new Refusal(interrupted(traits, state.sent, cause), Remedy.NONE);
-    }
-    String message =
-        state.sent
-            ? " gave no complete answer to " + traits.operation() + "; it may have done the work."
-            : " could not be reached for " + traits.operation() + "; nothing was sent.";
-    SdkException error =
-        new TransportException(
-            profile.name() + message + " Check the network and the address.", state.sent, cause);
-    return new Refusal(error, state.sent ? Remedy.TRY_AGAIN : Remedy.WAIT);
-  }
-
-  TransportException interrupted(CallTraits traits, boolean sent, @Nullable Exception cause) {
-    return new TransportException(
-        traits.operation() + " on " + profile.name() + " was interrupted.", sent, cause);
   }
 
   private Answer answer(Response<?> response, CallTraits traits) {
@@ -118,8 +74,7 @@ final class Attempt {
       return "";
     }
     try (body) {
-      String text = body.string();
-      return text.length() > LONGEST_ERROR_BODY ? text.substring(0, LONGEST_ERROR_BODY) : text;
+      return body.string();
     } catch (IOException e) {
       return "";
     }

@@ -8,9 +8,7 @@ import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import io.github.resilience4j.ratelimiter.internal.AtomicRateLimiter;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 
 /** Rate limiter and bulkhead of one service. Thread-safe. */
 final class Brake {
@@ -19,8 +17,7 @@ final class Brake {
   private final Sleeper sleeper;
 
   Brake(String name, Throughput throughput, ClientSettings settings) {
-    Clock clock = settings.clock();
-    Instant start = clock.instant();
+    ElapsedTime time = new ElapsedTime(settings.clock());
     this.limiter =
         new AtomicRateLimiter(
             name,
@@ -29,7 +26,7 @@ final class Brake {
                 .limitRefreshPeriod(throughput.period())
                 .timeoutDuration(settings.longestWait())
                 .build(),
-            () -> Duration.between(start, clock.instant()).toNanos());
+            time::nanos);
     this.bulkhead =
         Bulkhead.of(
             name,

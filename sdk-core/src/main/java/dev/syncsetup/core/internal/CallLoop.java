@@ -1,9 +1,14 @@
 package dev.syncsetup.core.internal;
 
+import dev.syncsetup.core.AccessToken;
+import dev.syncsetup.core.TokenProvider;
+import dev.syncsetup.core.internal.http.CallState;
+import dev.syncsetup.core.internal.http.CallTraits;
 import dev.syncsetup.core.spi.ClientSettings;
+import dev.syncsetup.core.spi.Refusal;
+import dev.syncsetup.core.spi.Remedy;
 import dev.syncsetup.core.spi.ServiceProfile;
 import java.time.Duration;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import retrofit2.Call;
@@ -11,14 +16,20 @@ import retrofit2.Response;
 
 /** Sends one logical call as often as its policy, the answers and the patience allow. */
 public final class CallLoop {
+  private final ServiceProfile profile;
   private final ClientSettings settings;
+  private final Lifetime lifetime;
+  private final Faults faults;
   private final Attempt attempt;
   private final Brake brake;
   private final Logger log;
 
-  public CallLoop(ServiceProfile profile, ClientSettings settings) {
+  public CallLoop(ServiceProfile profile, ClientSettings settings, Lifetime lifetime) {
+    this.profile = profile;
     this.settings = settings;
-    this.attempt = new Attempt(profile, settings.clock());
+    this.lifetime = lifetime;
+    this.faults = new Faults(profile.name());
+    this.attempt = new Attempt(profile, settings.clock(), faults);
     this.brake = new Brake(profile.name(), profile.throughput(), settings);
     this.log = LoggerFactory.getLogger(profile.logger());
   }
@@ -31,32 +42,34 @@ public final class CallLoop {
   public <T> Response<T> run(Call<T> call) {
     CallTraits traits = CallTraits.of(call.request());
     CallState state = new CallState();
-    Patience patience = new Patience(settings.longestWait());
     CallState outer = state.begin();
     try {
-      while (true) {
-        state.nextAttempt();
-        try {
-          return once(call, traits, state);
-        } catch (Attempt.Failed failed) {
-          Optional<Duration> wait = patience.next(failed.refusal, traits.repeatable());
-          if (wait.isEmpty()) {
-            throw failed.refusal.error();
-          }
-          log.debug(
-              "{} waits {}ms after {} ({})",
-              traits.operation(),
-              wait.get().toMillis(),
-              failed.refusal.error().getClass().getSimpleName(),
-              failed.refusal.remedy());
-          settings.sleeper().sleep(wait.get());
-        }
-      }
+      return repeatedly(call, traits, state);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw attempt.interrupted(traits, state.sent, e);
+      throw faults.interrupted(traits.operation(), state, e);
     } finally {
       CallState.end(outer);
+      lifetime.callEnded();
+    }
+  }
+
+  private <T> Response<T> repeatedly(Call<T> call, CallTraits traits, CallState state)
+      throws InterruptedException {
+    Patience patience = new Patience(settings.longestWait());
+    while (true) {
+      if (lifetime.closed()) {
+        throw faults.closed(traits.operation(), state);
+      }
+      try {
+        return once(call, traits, state);
+      } catch (Attempt.Failed failed) {
+        Refusal refusal = failed.refusal;
+        state.attemptFailed(refusal.remedy() == Remedy.TRY_AGAIN);
+        Duration wait =
+            patience.next(refusal, traits.repeatable()).orElseThrow(() -> refusal.error());
+        prepare(refusal, wait, traits, state);
+      }
     }
   }
 
@@ -64,9 +77,30 @@ public final class CallLoop {
       throws Attempt.Failed, InterruptedException {
     brake.enter();
     try {
+      // Here and not in an interceptor: a slow sign-in must not use up the time of the call.
+      TokenProvider tokens = profile.tokens();
+      state.nextAttempt(tokens == null ? null : tokens.token());
       return attempt.send(call.clone(), traits, state);
     } finally {
       brake.leave();
+    }
+  }
+
+  private void prepare(Refusal refusal, Duration wait, CallTraits traits, CallState state)
+      throws InterruptedException {
+    log.debug(
+        "{} waits {}ms after {} ({})",
+        traits.operation(),
+        wait.toMillis(),
+        refusal.error().getClass().getSimpleName(),
+        refusal.remedy());
+    AccessToken token = state.token();
+    TokenProvider tokens = profile.tokens();
+    if (refusal.remedy() == Remedy.RENEW_TOKEN && token != null && tokens != null) {
+      tokens.refused(token);
+    }
+    if (!wait.isZero()) {
+      settings.sleeper().sleep(wait);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.syncsetup.core.internal;
 
 import dev.syncsetup.core.errors.RateLimitedException;
+import dev.syncsetup.core.errors.TransportException;
 import dev.syncsetup.core.spi.Refusal;
 import dev.syncsetup.core.spi.Remedy;
 import io.github.resilience4j.core.IntervalFunction;
@@ -27,7 +28,7 @@ final class Patience {
   private static final Map<Remedy, Retry> RETRIES = new EnumMap<>(Remedy.class);
 
   static {
-    RETRIES.put(Remedy.RENEW_TOKEN, retry("token", 2, attempt -> 1L));
+    RETRIES.put(Remedy.RENEW_TOKEN, retry("token", 2, attempt -> 0L));
     RETRIES.put(Remedy.WAIT, retry("wait", 8, BACKOFF));
     RETRIES.put(Remedy.WAIT_FOR_LOCK, retry("lock", 40, LOCK));
     RETRIES.put(Remedy.TRY_AGAIN, retry("again", 5, BACKOFF));
@@ -49,7 +50,7 @@ final class Patience {
   Optional<Duration> next(Refusal refusal, boolean repeatable) {
     Remedy remedy = refusal.remedy();
     Retry retry = RETRIES.get(remedy);
-    if (retry == null || (remedy == Remedy.TRY_AGAIN && !repeatable)) {
+    if (retry == null || (remedy == Remedy.TRY_AGAIN && !repeatable && !nothingSent(refusal))) {
       return Optional.empty();
     }
     long millis =
@@ -65,10 +66,15 @@ final class Patience {
     return Optional.of(wait);
   }
 
+  /** What the service asked for; a wait of nothing, or a date that has passed, asks for nothing. */
   private static Optional<Duration> asked(Refusal refusal) {
     return refusal.error() instanceof RateLimitedException limited
-        ? limited.retryAfter()
+        ? limited.retryAfter().filter(wait -> !wait.isZero())
         : Optional.empty();
+  }
+
+  private static boolean nothingSent(Refusal refusal) {
+    return refusal.error() instanceof TransportException error && !error.maybeProcessed();
   }
 
   private static Retry retry(String name, int attempts, IntervalFunction interval) {

@@ -32,7 +32,7 @@ public final class RetryAfter {
   }
 
   private static Optional<Duration> seconds(String text) {
-    if (!text.matches("\\d{1,9}(\\.\\d{1,9})?")) {
+    if (!text.matches("\\d+(\\.\\d+)?")) {
       return Optional.empty();
     }
     double seconds = Math.min(Double.parseDouble(text), LONGEST_SECONDS);

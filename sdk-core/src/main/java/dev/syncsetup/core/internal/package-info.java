@@ -1,4 +1,4 @@
-/** The parts of the HTTP stack. For this module alone. */
+/** The loop around a call: turns, repetitions, and what an answer means. For this module alone. */
 @NullMarked
 package dev.syncsetup.core.internal;
 

@@ -34,8 +34,14 @@ public @interface CallPolicy {
       this.seconds = seconds;
     }
 
+    /** How long the server may be silent. */
     public int seconds() {
       return seconds;
+    }
+
+    /** How long the whole call may take, so that an answer that drips ends too. */
+    public int wholeSeconds() {
+      return 2 * seconds + 60;
     }
   }
 }

@@ -22,23 +22,22 @@ public final class Endpoints {
     String host = address.getHost();
     if (host == null || address.getRawUserInfo() != null) {
       throw new IllegalArgumentException(
-          what
-              + " must be an address like https://host, without user name: "
-              + withoutUser(address));
+          what + " must be an address like https://host, without user name: " + shown(address));
     }
     boolean secure =
         scheme.equals("https")
             || (scheme.equals("http") && LOOPBACK.contains(host.toLowerCase(Locale.ROOT)));
     if (!secure) {
       throw new IllegalArgumentException(
-          what + " must use https, only loopback may use http: " + address);
+          what + " must use https, only loopback may use http: " + shown(address));
     }
     boolean standardPort = address.getPort() == (scheme.equals("https") ? 443 : 80);
     String port = address.getPort() < 0 || standardPort ? "" : ":" + address.getPort();
     return URI.create(scheme + "://" + host.toLowerCase(Locale.ROOT) + port);
   }
 
-  private static String withoutUser(URI address) {
-    return address.toString().replaceFirst("//[^/@]*@", "//");
+  /** An address without the parts that may hold a secret: user information, query, fragment. */
+  private static String shown(URI address) {
+    return address.toString().replaceFirst("[?#].*", "").replaceFirst("^(\\w*:)?.*@", "$1//");
   }
 }

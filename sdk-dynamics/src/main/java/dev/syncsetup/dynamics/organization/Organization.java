@@ -2,7 +2,6 @@ package dev.syncsetup.dynamics.organization;
 
 import java.net.URI;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -16,7 +15,6 @@ import java.util.UUID;
  * @param webUrl address of the organisation, without trailing slash
  * @param serviceUrl the Organization Service URL that the product shows under Developer Resources
  * @param baseLanguage LCID of the base language, for example 1033
- * @param languages LCIDs of all languages that are provisioned
  */
 public record Organization(
     UUID id,
@@ -26,10 +24,4 @@ public record Organization(
     UUID tenantId,
     URI webUrl,
     Optional<URI> serviceUrl,
-    int baseLanguage,
-    Set<Integer> languages) {
-
-  public Organization {
-    languages = Set.copyOf(languages);
-  }
-}
+    int baseLanguage) {}

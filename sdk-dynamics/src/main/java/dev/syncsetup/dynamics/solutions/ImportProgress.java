@@ -3,6 +3,7 @@ package dev.syncsetup.dynamics.solutions;
 import dev.syncsetup.core.errors.NotFoundException;
 import dev.syncsetup.core.errors.ServiceException;
 import dev.syncsetup.core.spi.http.ServiceConnection;
+import dev.syncsetup.dynamics.internal.archive.ImportLog;
 import dev.syncsetup.dynamics.internal.jobs.SystemJob;
 import dev.syncsetup.dynamics.internal.jobs.SystemJobs;
 import java.util.List;

@@ -64,7 +64,7 @@ final class RestSolutionsClient implements SolutionsClient {
                     "_solutionid_value eq " + solution + " and componenttype eq " + STEP_COMPONENT))
             .rows()
             .stream()
-            .map(StepJson.Component::objectid)
+            .map(SolutionsApi.ComponentJson::objectid)
             .toList();
     List<PluginStep> steps = new ArrayList<>();
     for (int from = 0; from < ids.size(); from += STEPS_PER_READ) {
@@ -94,6 +94,8 @@ final class RestSolutionsClient implements SolutionsClient {
         ids.stream()
             .map(id -> "sdkmessageprocessingstepid eq " + id)
             .collect(Collectors.joining(" or "));
-    return dataverse.body(api.steps(filter)).rows().stream().map(StepJson::step).toList();
+    return dataverse.body(api.steps(filter)).rows().stream()
+        .map(SolutionsApi.StepJson::step)
+        .toList();
   }
 }

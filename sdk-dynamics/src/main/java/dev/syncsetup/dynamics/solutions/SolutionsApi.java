@@ -3,7 +3,9 @@ package dev.syncsetup.dynamics.solutions;
 import dev.syncsetup.core.spi.CallPolicy;
 import dev.syncsetup.dynamics.internal.DataverseHeaders;
 import dev.syncsetup.dynamics.internal.ODataList;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.http.Body;
 import retrofit2.http.GET;
@@ -42,10 +44,22 @@ interface SolutionsApi {
 
   @Headers(DataverseHeaders.FRESH)
   @GET("solutioncomponents?$select=objectid")
-  Call<ODataList<StepJson.Component>> components(
+  Call<ODataList<ComponentJson>> components(
       @Query(value = "$filter", encoded = true) String filter);
 
   @Headers(DataverseHeaders.FRESH)
   @GET("sdkmessageprocessingsteps?$select=sdkmessageprocessingstepid,name,statecode")
   Call<ODataList<StepJson>> steps(@Query(value = "$filter", encoded = true) String filter);
+
+  /** A solutioncomponent row; for a step its object is the step's id. */
+  record ComponentJson(UUID objectid) {}
+
+  /** An sdkmessageprocessingstep row by its wire names. */
+  record StepJson(UUID sdkmessageprocessingstepid, @Nullable String name, int statecode) {
+
+    PluginStep step() {
+      return new PluginStep(
+          sdkmessageprocessingstepid, Objects.requireNonNullElse(name, ""), statecode == 0);
+    }
+  }
 }

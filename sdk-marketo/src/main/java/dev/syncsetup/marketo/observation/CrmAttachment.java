@@ -15,13 +15,13 @@ public record CrmAttachment(Verdict verdict, List<String> evidence) {
 
   /** Weakest to strongest. */
   public enum Verdict {
-    /** The API user may not ask, so nothing is known. */
+    /** The API user may not ask, or the signs disagree, so nothing is known. */
     UNKNOWN,
     /** Nothing points to a native CRM. */
     NOT_ATTACHED,
     /** Some native CRM is attached; which one cannot be seen. */
     ATTACHED,
-    /** Person fields that the Dynamics sync brings are there: its credentials were saved once. */
+    /** A CRM is attached, and person fields that the Dynamics sync brings are there. */
     DYNAMICS_SCHEMA_PRESENT
   }
 }

@@ -16,10 +16,11 @@ public interface ObservationClient {
   /**
    * Asks, without changing anything, whether a native CRM is attached.
    *
-   * <p>Two calls. The first describes opportunity roles, an object that Marketo closes with error
-   * 1018 once a native CRM owns it; describing an object can write nothing. The second looks for
-   * the person fields that the Dynamics sync creates. Needs Read-Only Opportunity and Read-Only
-   * Lead; where one is missing, the evidence says so instead of an exception.
+   * <p>One call, or two. The first describes opportunity roles, an object that Marketo closes with
+   * error 1018 once a native CRM owns it; describing an object can write nothing. Unless it is
+   * open, the second looks for the person fields that the Dynamics sync creates. Needs Read-Only
+   * Opportunity and Read-Only Lead; where one is missing, the evidence says so instead of an
+   * exception.
    *
    * <p>It does not prove that the sync is switched on, that data flows, or which organisation is
    * connected. Whether 1018 stays while a sync is switched off is not documented.

@@ -28,6 +28,9 @@ final class RestObservationClient implements ObservationClient {
   public CrmAttachment crmAttachment() {
     List<String> evidence = new ArrayList<>();
     Verdict attachment = attachment(evidence);
+    if (attachment == Verdict.NOT_ATTACHED) {
+      return new CrmAttachment(attachment, evidence);
+    }
     return new CrmAttachment(
         hasMicrosoftFields(evidence) ? Verdict.DYNAMICS_SCHEMA_PRESENT : attachment, evidence);
   }

@@ -29,6 +29,7 @@ public final class Engine {
    */
   public List<StepReport> run(Timing timing, Progress progress) {
     List<StepPreflight> preflight = preflight();
+    progress.checked(preflight);
     boolean blocked = preflight.stream().anyMatch(p -> p.readiness() == Readiness.BLOCKED);
     return blocked ? refused(preflight, progress) : takeAll(timing, progress);
   }

@@ -1,6 +1,7 @@
 package dev.syncsetup.setup.journey;
 
 import dev.syncsetup.core.Secret;
+import dev.syncsetup.dynamics.DynamicsClient;
 import dev.syncsetup.dynamics.EntraCredential;
 import dev.syncsetup.dynamics.organization.Organization;
 import dev.syncsetup.dynamics.users.SystemUser;
@@ -21,6 +22,8 @@ public final class ConnectionView {
   private final Reading<CrmAttachment> attachment;
   private final Reading<Standing> fields;
   private final Reading<Standing> sync;
+  private final Reading<DynamicsClient> asSyncUser;
+  private volatile boolean savedNow;
 
   ConnectionView(MarketoJourney journey) {
     this.journey = journey;
@@ -28,6 +31,7 @@ public final class ConnectionView {
     this.attachment = new Reading<>(() -> journey.marketo().observation().crmAttachment());
     this.fields = new Reading<>(() -> settings().fields(selection()));
     this.sync = new Reading<>(() -> settings().sync(wish().notifyAddress()));
+    this.asSyncUser = new Reading<>(() -> journey.dynamics().signedInAs(signIn()));
   }
 
   /** Whether Marketo has these credentials. */
@@ -48,6 +52,22 @@ public final class ConnectionView {
   /** Whether the sync is on; ask only when connected. */
   public Reading<Standing> sync() {
     return sync;
+  }
+
+  /** The organisation as Marketo will see it; one client, so that its token is asked for once. */
+  public Reading<DynamicsClient> asSyncUser() {
+    return asSyncUser;
+  }
+
+  /** Notes that this run has saved the credentials, so that nothing can be selected or enabled. */
+  public void saved(Standing standing) {
+    credentials.know(standing);
+    savedNow = isConnected();
+  }
+
+  /** Whether fields and switch may already stand as wished, so that looking makes sense. */
+  public boolean wasConnectedBefore() {
+    return isConnected() && !savedNow;
   }
 
   public boolean isConnected() {
@@ -83,7 +103,7 @@ public final class ConnectionView {
   }
 
   /** How Marketo will sign in. */
-  public EntraCredential signIn() {
+  private EntraCredential signIn() {
     CrmCredentials credentials = wish().credentials();
     String tenant = journey.organization().get().tenantId().toString();
     Optional<Secret> password = credentials.password();

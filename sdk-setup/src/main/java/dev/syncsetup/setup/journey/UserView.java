@@ -10,7 +10,7 @@ import dev.syncsetup.dynamics.users.SystemUser;
 import dev.syncsetup.setup.engine.Reading;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 
 /** What is read about the sync user. */
 public final class UserView {
@@ -19,6 +19,8 @@ public final class UserView {
   private final Reading<List<LicenceSku>> licences;
   private final Reading<List<SecurityRole>> roleCopies;
   private final Reading<List<RoleHolder>> roleHolders;
+  private final Reading<Set<Integer>> languages;
+  private final Reading<Optional<AppConsent>> consent;
   private final Wishes wishes;
   private final DynamicsClient dynamics;
 
@@ -30,13 +32,16 @@ public final class UserView {
     this.licences = new Reading<>(() -> dynamics.directory().licences());
     String role = wishes.names().role();
     this.roleCopies =
-        new Reading<>(() -> solution.isInstalled() ? dynamics.roles().named(role) : List.of());
+        new Reading<>(
+            () -> solution.isInstalled() && !hasRole() ? dynamics.roles().named(role) : List.of());
     this.roleHolders =
         new Reading<>(
             () ->
-                roleCopies.get().isEmpty()
-                    ? List.of()
-                    : dynamics.roles().holders(role).stream().toList());
+                solution.isInstalled()
+                    ? dynamics.roles().holders(role).stream().toList()
+                    : List.of());
+    this.languages = new Reading<>(dynamics::installedLanguages);
+    this.consent = new Reading<>(() -> dynamics.directory().consent(wishes.application()));
   }
 
   /** The user's row in the organisation. */
@@ -54,7 +59,17 @@ public final class UserView {
     return licences;
   }
 
-  /** Copies of the sync role in all business units. */
+  /** Whether the user is there and has the sync role. */
+  public boolean hasRole() {
+    return row.get().filter(user -> user.hasRole(wishes.names().role())).isPresent();
+  }
+
+  /** LCIDs of the languages that can be chosen. */
+  public Reading<Set<Integer>> languages() {
+    return languages;
+  }
+
+  /** Copies of the sync role in all business units; empty when the user has the role already. */
   public Reading<List<SecurityRole>> roleCopies() {
     return roleCopies;
   }
@@ -64,9 +79,9 @@ public final class UserView {
     return roleHolders;
   }
 
-  /** Consents of an app; nothing when the tenant does not know it. */
-  public Reading<Optional<AppConsent>> consent(UUID applicationId) {
-    return new Reading<>(() -> dynamics.directory().consent(applicationId));
+  /** Consents of the app Marketo signs in with; nothing when the tenant does not know it. */
+  public Reading<Optional<AppConsent>> consent() {
+    return consent;
   }
 
   private Optional<SystemUser> findRow() {

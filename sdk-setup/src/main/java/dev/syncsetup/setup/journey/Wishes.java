@@ -3,6 +3,7 @@ package dev.syncsetup.setup.journey;
 import dev.syncsetup.dynamics.solutions.SolutionPackage;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * What the caller's builder has collected.
@@ -22,5 +23,19 @@ public record Wishes(
 
   public Wishes {
     filterTables = List.copyOf(filterTables);
+  }
+
+  /**
+   * Client id of the app Marketo signs in with.
+   *
+   * @throws IllegalStateException when the plan names none
+   */
+  public UUID application() {
+    if (user instanceof SyncUserWish.Application app) {
+      return app.applicationId();
+    }
+    return connection
+        .map(wish -> UUID.fromString(wish.credentials().clientId()))
+        .orElseThrow(() -> new IllegalStateException("The plan names no app."));
   }
 }

@@ -20,7 +20,6 @@ import dev.syncsetup.setup.steps.user.AwaitArrival;
 import dev.syncsetup.setup.steps.user.CreateAccount;
 import dev.syncsetup.setup.steps.user.CreateApplicationUser;
 import dev.syncsetup.setup.steps.user.MailCredentials;
-import dev.syncsetup.setup.steps.user.SetLanguage;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,7 +37,6 @@ public final class MarketoSteps {
             .<Step>map(zip -> new InstallSolution(journey, zip))
             .orElseGet(() -> new UseInstalledSolution(journey)));
     steps.addAll(userSteps(journey));
-    steps.add(new SetLanguage(journey));
     steps.add(new AssignRole(journey));
     steps.add(new ConfigureMarketo(journey));
     if (!wishes.filterTables().isEmpty()) {

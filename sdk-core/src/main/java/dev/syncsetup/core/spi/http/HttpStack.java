@@ -1,8 +1,9 @@
 package dev.syncsetup.core.spi.http;
 
-import dev.syncsetup.core.internal.BaseHttpClient;
 import dev.syncsetup.core.internal.CallLoop;
-import dev.syncsetup.core.internal.ServiceHttpClient;
+import dev.syncsetup.core.internal.Lifetime;
+import dev.syncsetup.core.internal.http.BaseHttpClient;
+import dev.syncsetup.core.internal.http.ServiceHttpClient;
 import dev.syncsetup.core.spi.ClientSettings;
 import dev.syncsetup.core.spi.ServiceProfile;
 import dev.syncsetup.core.spi.WireJson;
@@ -19,10 +20,12 @@ public final class HttpStack implements AutoCloseable {
   private final ClientSettings settings;
   private final AtomicLong sent = new AtomicLong();
   private final OkHttpClient base;
+  private final Lifetime lifetime;
 
   public HttpStack(ClientSettings settings) {
     this.settings = settings;
     this.base = BaseHttpClient.build(settings.http(), sent);
+    this.lifetime = new Lifetime(base);
   }
 
   /** Opens a service. No request is sent. */
@@ -34,7 +37,7 @@ public final class HttpStack implements AutoCloseable {
             .addConverterFactory(JacksonConverterFactory.create(WireJson.mapper()))
             .validateEagerly(true)
             .build();
-    return new ServiceConnection(profile, retrofit, new CallLoop(profile, settings));
+    return new ServiceConnection(profile, retrofit, new CallLoop(profile, settings, lifetime));
   }
 
   /**
@@ -54,11 +57,12 @@ public final class HttpStack implements AutoCloseable {
     return settings;
   }
 
-  /** Closes idle connections. Calls under way are cancelled. */
+  /**
+   * Cancels the calls under way, refuses new ones and closes all connections. A call that waits for
+   * another attempt ends when its wait is over.
+   */
   @Override
   public void close() {
-    base.dispatcher().cancelAll();
-    base.dispatcher().executorService().shutdown();
-    base.connectionPool().evictAll();
+    lifetime.close();
   }
 }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -108,7 +109,7 @@ final class MsalHttp implements IHttpClient {
   }
 
   private static Duration retryAfter(HttpResponse answer, Duration otherwise) {
-    return answer.headers().getOrDefault("retry-after", java.util.List.of()).stream()
+    return answer.headers().getOrDefault("retry-after", List.of()).stream()
         .filter(text -> text.matches("\\d{1,6}"))
         .findFirst()
         .map(text -> Duration.ofSeconds(Long.parseLong(text)))

@@ -1,6 +1,6 @@
 package dev.syncsetup.dynamics.internal.signin;
 
-import com.microsoft.aad.msal4j.MsalServiceException;
+import com.microsoft.aad.msal4j.MsalException;
 import dev.syncsetup.core.errors.AuthenticationException;
 import dev.syncsetup.core.errors.SdkException;
 import dev.syncsetup.core.errors.TransportException;
@@ -30,53 +30,44 @@ final class SignInFailures {
       if (t instanceof SdkException known) {
         return known;
       }
-      if (t instanceof MsalServiceException refused) {
-        return refused(scope, refused);
-      }
       if (t instanceof InterruptedException) {
         Thread.currentThread().interrupt();
       }
       if (t instanceof IOException || t instanceof InterruptedException) {
         return unreachable(t);
       }
+      if (t instanceof MsalException refused && t.getCause() == null) {
+        return refused(scope, refused);
+      }
     }
-    Throwable root = failure.getCause() == null ? failure : failure.getCause();
-    return new AuthenticationException(
-        "The sign-in of " + who + " at " + authority.url() + " failed: " + root.getMessage(),
-        null,
-        null);
+    return noToken(scope);
   }
 
-  private SdkException refused(String scope, MsalServiceException failure) {
+  private AuthenticationException refused(String scope, MsalException failure) {
     String said = String.valueOf(failure.getMessage());
     Matcher code = CODE.matcher(said);
     if (!code.find()) {
-      return new AuthenticationException(
-          "Entra ID gave no token to "
-              + who
-              + " for "
-              + scope
-              + " (status "
-              + failure.statusCode()
-              + "). Try again later, and check the address "
-              + authority.url()
-              + ".",
-          null,
-          null);
+      return noToken(scope);
     }
     String remedy =
         EntraCodes.remedy(Integer.parseInt(code.group(1)))
             .orElse("Look the code up at https://login.microsoftonline.com/error.");
+    String text = APPENDIX.matcher(said).replaceFirst("").strip();
     return new AuthenticationException(
-        "Entra ID refused the sign-in of "
-            + who
-            + " for "
+        "Entra ID refused the sign-in of " + who + ": " + text + " " + remedy, code.group(), null);
+  }
+
+  /** Neither a token nor a refusal: a gateway's page, for example. */
+  private AuthenticationException noToken(String scope) {
+    return new AuthenticationException(
+        "Entra ID gave no token for "
             + scope
-            + ": "
-            + APPENDIX.matcher(said).replaceFirst("").strip()
-            + " "
-            + remedy,
-        code.group(),
+            + " to "
+            + who
+            + " and no reason that could be read. Try again later, and check that "
+            + authority.url()
+            + " is its address and no proxy answers in its place.",
+        null,
         null);
   }
 

@@ -57,7 +57,7 @@ public final class Connect implements Step {
 
   @Override
   public void apply() {
-    connection.credentials().know(connection.settings().saveCredentials(connection.form()));
+    connection.saved(connection.settings().saveCredentials(connection.form()));
   }
 
   /** The save has told how it ended; a lost answer is settled by asking. */
@@ -89,7 +89,11 @@ public final class Connect implements Step {
       return Optional.empty();
     }
     CrmAttachment attachment = connection.attachment().get();
-    return attachment.verdict() == CrmAttachment.Verdict.NOT_ATTACHED
+    CrmAttachment.Verdict verdict = attachment.verdict();
+    boolean attached =
+        verdict == CrmAttachment.Verdict.ATTACHED
+            || verdict == CrmAttachment.Verdict.DYNAMICS_SCHEMA_PRESENT;
+    return !attached
         ? Optional.empty()
         : Optional.of(
             "This Marketo instance is attached to a CRM already ("

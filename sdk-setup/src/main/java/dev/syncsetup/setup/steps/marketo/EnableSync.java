@@ -12,6 +12,7 @@ import java.util.List;
 public final class EnableSync implements Step {
   private final ConnectionView connection;
   private final String change;
+  private boolean sent;
 
   public EnableSync(MarketoJourney journey) {
     this.connection = journey.connection();
@@ -39,13 +40,14 @@ public final class EnableSync implements Step {
 
   @Override
   public Finding check() {
-    return connection.isConnected()
+    return connection.wasConnectedBefore() || sent
         ? Standings.finding(connection.sync().get(), change)
         : Finding.missing(change);
   }
 
   @Override
   public void apply() {
+    sent = true;
     connection.sync().know(connection.settings().enableSync(connection.wish().notifyAddress()));
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 public final class SelectFields implements Step {
   private final ConnectionView connection;
   private final String change;
+  private boolean sent;
 
   public SelectFields(MarketoJourney journey) {
     this.connection = journey.connection();
@@ -40,13 +41,14 @@ public final class SelectFields implements Step {
 
   @Override
   public Finding check() {
-    return connection.isConnected()
+    return connection.wasConnectedBefore() || sent
         ? Standings.finding(connection.fields().get(), change)
         : Finding.missing(change);
   }
 
   @Override
   public void apply() {
+    sent = true;
     connection.fields().know(connection.settings().selectFields(connection.selection()));
   }
 

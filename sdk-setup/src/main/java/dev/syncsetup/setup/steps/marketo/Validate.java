@@ -2,7 +2,6 @@ package dev.syncsetup.setup.steps.marketo;
 
 import dev.syncsetup.core.errors.AuthenticationException;
 import dev.syncsetup.core.errors.PermissionException;
-import dev.syncsetup.dynamics.DynamicsClient;
 import dev.syncsetup.dynamics.organization.SystemUserId;
 import dev.syncsetup.dynamics.users.SystemUser;
 import dev.syncsetup.marketo.crmsync.ConnectionType;
@@ -12,6 +11,7 @@ import dev.syncsetup.setup.engine.Finding;
 import dev.syncsetup.setup.engine.Reading;
 import dev.syncsetup.setup.engine.Step;
 import dev.syncsetup.setup.journey.ConnectionView;
+import dev.syncsetup.setup.journey.ConsentRules;
 import dev.syncsetup.setup.journey.MarketoJourney;
 import dev.syncsetup.setup.report.SetupStep;
 import java.util.List;
@@ -41,6 +41,7 @@ public final class Validate implements Step {
         "Validate the sync setup",
         "Validate Microsoft Dynamics Sync",
         List.of(
+            "the app is registered and an administrator has consented to " + ConsentRules.SCOPE,
             "the client secret (and password) for Marketo is accepted by Entra ID, without"
                 + " multi-factor authentication",
             "the custom sync filter, if one is wished, is published"),
@@ -97,8 +98,8 @@ public final class Validate implements Step {
                   + " has no e-mail address, which Marketo asks for as user name. Set its primary"
                   + " e-mail in the Power Platform admin center."));
     }
-    try (DynamicsClient asSyncUser = journey.dynamics().signedInAs(connection.signIn())) {
-      SystemUserId signedIn = asSyncUser.whoAmI().userId();
+    try {
+      SystemUserId signedIn = connection.asSyncUser().get().whoAmI().userId();
       return signedIn.equals(user.id())
           ? Optional.empty()
           : Optional.of(
@@ -115,11 +116,15 @@ public final class Validate implements Step {
   }
 
   private Optional<String> signInProblem() {
-    if (connection.isConnected() || !canExist()) {
+    if (connection.isConnected()) {
       return Optional.empty();
     }
-    try (DynamicsClient asSyncUser = journey.dynamics().signedInAs(connection.signIn())) {
-      asSyncUser.signIn();
+    Optional<String> obstacle = ConsentRules.obstacle(journey);
+    if (obstacle.isPresent() || !canExist()) {
+      return obstacle;
+    }
+    try {
+      connection.asSyncUser().get().signIn();
       return Optional.empty();
     } catch (AuthenticationException e) {
       return Optional.of("Marketo could not sign in with these credentials. " + e.getMessage());

@@ -89,6 +89,7 @@ public final class AddFilterColumns implements Step {
             .columns()
             .create(new TwoOptionsColumn(entry.getKey(), column, LABEL, false), language);
         entry.getValue().forget();
+        journey.customized();
       }
     }
     accepted = true;

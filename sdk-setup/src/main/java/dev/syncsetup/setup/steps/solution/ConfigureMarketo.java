@@ -101,12 +101,16 @@ public final class ConfigureMarketo implements Step {
   @Override
   public void apply() {
     SystemUser user = journey.user().row().get().orElseThrow();
+    Row before = row();
+    // After a lost answer only the server knows the row.
+    journey.config().rows().forget();
     Row changed =
         journey
             .dynamics()
             .rows()
-            .setLookup(table(), row(), lookup(), "systemusers", user.id().value());
+            .setLookup(table(), before, lookup(), "systemusers", user.id().value());
     journey.config().rows().know(List.of(changed));
+    journey.customized();
   }
 
   /** The write has returned the row as the server now holds it; nothing needs to be read again. */

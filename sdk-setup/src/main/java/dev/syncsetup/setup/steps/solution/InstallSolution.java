@@ -20,6 +20,7 @@ public final class InstallSolution implements Step {
   private final MarketoJourney journey;
   private final SolutionPackage zip;
   private Optional<ImportJob> job = Optional.empty();
+  private boolean first;
 
   public InstallSolution(MarketoJourney journey, SolutionPackage zip) {
     this.journey = journey;
@@ -57,6 +58,7 @@ public final class InstallSolution implements Step {
   private Finding compareWithInstalled() {
     List<Solution> installed = journey.solution().installed().get();
     if (installed.isEmpty()) {
+      first = true;
       return Finding.missing("imports " + zip.uniqueName() + " " + zip.version());
     }
     Solution present = installed.get(0);
@@ -118,8 +120,12 @@ public final class InstallSolution implements Step {
     journey.solution().forget();
     journey.user().roleCopies().forget();
     journey.user().roleHolders().forget();
+    if (first) {
+      // A role that has just come with the solution has no holders yet.
+      journey.user().roleHolders().know(List.of());
+    }
     journey.config().forget();
-    journey.lastPublished().forget();
+    journey.customized();
     return compareWithInstalled();
   }
 

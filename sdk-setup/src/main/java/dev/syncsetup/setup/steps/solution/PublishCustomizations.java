@@ -46,6 +46,12 @@ public final class PublishCustomizations implements Step {
 
   @Override
   public Finding check() {
+    return journey.hasCustomized()
+        ? Finding.missing("publishes all customizations")
+        : compareTimes();
+  }
+
+  private Finding compareTimes() {
     Optional<Instant> published = journey.lastPublished().get();
     Optional<Instant> changed = lastChange();
     boolean current =
@@ -68,7 +74,7 @@ public final class PublishCustomizations implements Step {
     }
     if (job.isEmpty()) {
       journey.lastPublished().forget();
-      return check();
+      return compareTimes();
     }
     PublishStatus status = journey.dynamics().publishing().status(job.get());
     return switch (status.state()) {

@@ -15,26 +15,31 @@ import java.util.Optional;
 public final class AssignRole implements Step {
   private final MarketoJourney journey;
   private final String role;
+  private final UserLanguage language;
 
   public AssignRole(MarketoJourney journey) {
     this.journey = journey;
     this.role = journey.names().role();
+    this.language = new UserLanguage(journey);
   }
 
   @Override
   public SetupStep describe() {
     return new SetupStep(
         "assign-sync-role",
-        "Assign the security role " + role,
-        "Step 2: Set up the sync user; Manage Roles",
-        List.of("the role exists once in the user's business unit"),
+        "Assign the security role " + role + " to a user that works in English",
+        "Step 2: Set up the sync user; language, Manage Roles",
+        List.of(
+            "the role exists once in the user's business unit",
+            "language " + language.wanted() + " is provisioned in the organisation"),
         false);
   }
 
   @Override
   public List<Reading<?>> reads() {
     return List.of(
-        journey.caller(),
+        journey.newcomersUnit(),
+        journey.organization(),
         journey.solution().installed(),
         journey.user().row(),
         journey.user().roleCopies(),
@@ -43,13 +48,20 @@ public final class AssignRole implements Step {
 
   @Override
   public Finding check() {
+    Optional<String> untranslatable = language.obstacle();
+    if (untranslatable.isPresent()) {
+      return Finding.blocked(untranslatable.get());
+    }
     Optional<SystemUser> user = journey.user().row().get();
-    if (user.isPresent() && user.get().hasRole(role)) {
-      return Finding.done(user.get().fullName() + " has " + role + otherHolders(user.get()));
+    if (user.isPresent() && journey.user().hasRole()) {
+      return language.isRight()
+          ? Finding.done(user.get().fullName() + " has " + role + otherHolders(user.get()))
+          : Finding.missing("sets the language to " + language.wanted());
     }
-    if (!journey.solution().isInstalled()) {
-      return Finding.missing("assigns " + role);
-    }
+    return journey.solution().isInstalled() ? lookForCopy() : Finding.missing("assigns " + role);
+  }
+
+  private Finding lookForCopy() {
     List<SecurityRole> copies = journey.user().roleCopies().get();
     if (copies.isEmpty()) {
       return Finding.blocked(
@@ -57,10 +69,7 @@ public final class AssignRole implements Step {
               + role
               + ". The solution brings it: import the package again, or give the role's name.");
     }
-    // A new user comes into the caller's business unit.
-    BusinessUnitId unit =
-        user.map(SystemUser::businessUnitId)
-            .orElseGet(() -> journey.caller().get().businessUnitId());
+    BusinessUnitId unit = journey.syncUsersUnit();
     List<SecurityRole> fitting = in(unit, copies);
     return fitting.size() == 1
         ? Finding.missing("assigns " + role)
@@ -77,6 +86,12 @@ public final class AssignRole implements Step {
   @Override
   public void apply() {
     SystemUser user = journey.user().row().get().orElseThrow();
+    if (!language.isRight()) {
+      journey.dynamics().users().setLanguage(user.id(), language.wanted());
+    }
+    if (journey.user().hasRole()) {
+      return;
+    }
     SecurityRole copy = in(user.businessUnitId(), journey.user().roleCopies().get()).get(0);
     journey.dynamics().roles().assign(user.id(), copy.id());
   }

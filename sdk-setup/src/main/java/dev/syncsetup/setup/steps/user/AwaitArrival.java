@@ -52,12 +52,14 @@ public final class AwaitArrival implements Step {
 
   @Override
   public Finding verify() {
-    journey.user().row().forget();
-    if (check() instanceof Finding.Done done) {
-      return done;
-    }
     if (answer == Arrival.LICENCE_PENDING) {
       apply();
+    }
+    if (answer != Arrival.LICENCE_PENDING) {
+      journey.user().row().forget();
+    }
+    if (check() instanceof Finding.Done done) {
+      return done;
     }
     return Finding.working(
         switch (answer) {

@@ -1,11 +1,10 @@
 package dev.syncsetup.setup.steps.user;
 
-import dev.syncsetup.core.errors.PermissionException;
-import dev.syncsetup.dynamics.directory.AppConsent;
 import dev.syncsetup.dynamics.users.SystemUser;
 import dev.syncsetup.setup.engine.Finding;
 import dev.syncsetup.setup.engine.Reading;
 import dev.syncsetup.setup.engine.Step;
+import dev.syncsetup.setup.journey.ConsentRules;
 import dev.syncsetup.setup.journey.MarketoJourney;
 import dev.syncsetup.setup.report.SetupStep;
 import java.util.List;
@@ -16,12 +15,17 @@ import java.util.UUID;
 public final class CreateApplicationUser implements Step {
   private final MarketoJourney journey;
   private final UUID applicationId;
-  private final Reading<Optional<AppConsent>> consent;
+  private final Reading<Optional<String>> consentMissing;
 
   public CreateApplicationUser(MarketoJourney journey, UUID applicationId) {
     this.journey = journey;
     this.applicationId = applicationId;
-    this.consent = journey.user().consent(applicationId);
+    this.consentMissing =
+        new Reading<>(
+            () ->
+                journey.user().row().get().isPresent()
+                    ? Optional.empty()
+                    : ConsentRules.obstacle(journey));
   }
 
   @Override
@@ -39,14 +43,14 @@ public final class CreateApplicationUser implements Step {
 
   @Override
   public List<Reading<?>> reads() {
-    return List.of(journey.caller(), journey.user().row(), consent);
+    return List.of(journey.newcomersUnit(), journey.user().row(), consentMissing);
   }
 
   @Override
   public Finding check() {
     Optional<SystemUser> user = journey.user().row().get();
     return user.flatMap(u -> SyncUserRules.obstacle(u, journey.names().role(), false))
-        .or(this::consentMissing)
+        .or(consentMissing::get)
         .map(Finding::blocked)
         .orElseGet(
             () ->
@@ -57,22 +61,10 @@ public final class CreateApplicationUser implements Step {
                         () -> Finding.missing("creates " + journey.wishes().user().label())));
   }
 
-  private Optional<String> consentMissing() {
-    try {
-      return ConsentRules.obstacle(applicationId, consent.get());
-    } catch (PermissionException notAllowedToLook) {
-      // Only Marketo's own sign-in shows it then; the plan carries a notice about consent.
-      return Optional.empty();
-    }
-  }
-
   @Override
   public void apply() {
     SystemUser created =
-        journey
-            .dynamics()
-            .users()
-            .createApplicationUser(applicationId, journey.caller().get().businessUnitId());
+        journey.dynamics().users().createApplicationUser(applicationId, journey.syncUsersUnit());
     journey.user().row().know(Optional.of(created));
   }
 

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,7 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
+import okhttp3.Protocol;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +63,8 @@ public final class SimulatorServer implements AutoCloseable {
     server.setServerSocketFactory(new NoDelayServerSocketFactory());
     if (tls != null) {
       server.useHttps(tls);
+      // Over HTTP/2 a cut connection would reach the client as an empty success.
+      server.setProtocols(List.of(Protocol.HTTP_1_1));
     }
     server.setDispatcher(
         new Dispatcher() {
