@@ -21,7 +21,7 @@ class FreshTenantTest {
 
     assertThat(result.err()).isEmpty();
     assertThat(result.exitCode()).isZero();
-    assertThat(result.outcomes(1)).hasSizeGreaterThan(10).containsOnly("APPLIED");
+    assertThat(result.outcomes(1)).hasSizeGreaterThan(9).containsOnly("APPLIED");
     assertThat(result.steps(1)).allMatch(step -> step.path("origin").asText().equals("SIMULATION"));
     assertThat(result.text("report.md")).contains("| Complete | yes |");
   }
@@ -34,16 +34,20 @@ class FreshTenantTest {
     assertThat(result.exitCode()).isZero();
     assertThat(result.outcomes(1)).containsOnly("APPLIED");
     assertThat(result.writes(1)).isNotEmpty();
-    assertThat(result.outcomes(2)).hasSizeGreaterThan(10).containsOnly("ALREADY_DONE");
+    assertThat(result.outcomes(2)).hasSizeGreaterThan(9).containsOnly("ALREADY_DONE");
     assertThat(result.writes(2)).isEmpty();
     assertThat(result.text("report-2.md")).contains("| Complete | yes |");
   }
 
-  @Test
-  void roundTripsOfTheSecondRunAreThoseOfItsTranscript() {
-    Program.Result result = new Program(directory).run("--twice");
+  @ParameterizedTest
+  @ValueSource(strings = {"s2s", "user"})
+  void roundTripsInTheReportsAreThoseOfTheTranscripts(String flow) {
+    Program.Result result = new Program(directory).run("--twice", "--flow", flow);
 
-    assertThat(result.report(2).path("roundTrips").asInt()).isEqualTo(result.transcript(2).size());
+    for (int run = 1; run <= 2; run++) {
+      assertThat(result.report(run).path("roundTrips").asInt())
+          .isEqualTo(result.transcript(run).size());
+    }
   }
 
   @Test
@@ -84,7 +88,7 @@ class FreshTenantTest {
         .contains("needs: the validation has passed")
         .containsPattern("WILL CHANGE +connect")
         .containsPattern("\\[#+-+] +\\d+ %  waiting for the import of lm_crm_bridge")
-        .contains("11 steps: 11 applied")
+        .containsPattern("(\\d+) steps: \\1 applied")
         .containsPattern("\\d+ round trips");
   }
 }

@@ -33,14 +33,25 @@ class PreflightTest {
   }
 
   @Test
-  void blockedRunLeavesNoReportOfAnEarlierRun() {
-    new Program(directory).run();
-
+  void blockedRunReportsThatNothingWasChanged() {
     Program.Result result =
-        new Program(directory).finding(cloud -> cloud.marketo().attachSalesforce()).run();
+        new Program(directory).finding(cloud -> cloud.marketo().attachSalesforce()).run("--twice");
 
     assertThat(result.exitCode()).isEqualTo(2);
-    assertThat(result.has("report.json")).isFalse();
-    assertThat(result.has("transcript.jsonl")).isTrue();
+    assertThat(result.outcome("connect")).isEqualTo("FAILED");
+    assertThat(result.outcome("install-solution")).isEqualTo("NOT_REACHED");
+    assertThat(result.writes(1)).isEmpty();
+    assertThat(result.has("report-2.json")).isFalse();
+  }
+
+  @Test
+  void runRemovesTheFilesOfAnEarlierRun() {
+    new Program(directory).run("--twice");
+
+    Program.Result result = new Program(directory).run();
+
+    assertThat(result.has("report.json")).isTrue();
+    assertThat(result.has("report-2.json")).isFalse();
+    assertThat(result.has("transcript-2.jsonl")).isFalse();
   }
 }
