@@ -1,7 +1,10 @@
-package dev.syncsetup.testing.internal.http;
+package dev.syncsetup.testing.internal.server;
 
 import dev.syncsetup.testing.faults.Fault;
 import dev.syncsetup.testing.faults.Faults;
+import dev.syncsetup.testing.internal.http.Reply;
+import dev.syncsetup.testing.internal.http.Request;
+import dev.syncsetup.testing.internal.http.Service;
 import dev.syncsetup.testing.transcript.Exchange;
 import dev.syncsetup.testing.transcript.Transcript;
 import java.io.IOException;

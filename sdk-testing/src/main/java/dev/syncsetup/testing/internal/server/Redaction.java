@@ -1,8 +1,9 @@
-package dev.syncsetup.testing.internal.http;
+package dev.syncsetup.testing.internal.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.syncsetup.testing.internal.http.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

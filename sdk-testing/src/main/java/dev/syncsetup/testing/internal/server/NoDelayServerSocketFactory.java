@@ -1,4 +1,4 @@
-package dev.syncsetup.testing.internal.http;
+package dev.syncsetup.testing.internal.server;
 
 import java.io.IOException;
 import java.net.InetAddress;
