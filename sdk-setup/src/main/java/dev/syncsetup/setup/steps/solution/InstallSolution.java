@@ -35,7 +35,9 @@ public final class InstallSolution implements Step {
         "Step 1: Install the Marketo solution in Dynamics",
         List.of(
             "the package is Marketo's, managed, and brings its role and its configuration table",
-            "the installed version is not newer",
+            "the package is not too old, and the installed version is not newer",
+            "the caller may read and import solutions",
+            "all steps of the installed solution are enabled",
             "the organisation's own address is the one configured"),
         false);
   }
