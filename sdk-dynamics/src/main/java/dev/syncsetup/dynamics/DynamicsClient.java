@@ -69,7 +69,7 @@ public final class DynamicsClient implements AutoCloseable {
     this.roles = RolesClient.over(dataverse);
     this.solutions = SolutionsClient.over(dataverse, turns);
     this.publishing = PublishingClient.over(dataverse, turns);
-    this.columns = ColumnsClient.over(dataverse);
+    this.columns = ColumnsClient.over(dataverse, turns, organizations::labelLanguages);
     this.rows = RowsClient.over(dataverse);
     this.directory = DirectoryClient.over(connections.graph(cloud), stack.settings().sleeper());
   }
