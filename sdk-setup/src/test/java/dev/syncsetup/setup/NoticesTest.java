@@ -71,7 +71,10 @@ class NoticesTest {
   @Documents({"A-01", "A-02"})
   void registrationIsToBeOfOneTenant() {
     assertSays(
-        "app-registration", "accounts in this organizational directory only", "client id", "tenant");
+        "app-registration",
+        "accounts in this organizational directory only",
+        "client id",
+        "tenant");
   }
 
   @Test
@@ -251,7 +254,9 @@ class NoticesTest {
   @Documents({"K-06", "K-18", "K-19", "K-20", "K-21", "K-22"})
   void directionsConflictsAndPaceAreExplained() {
     assertSays(
-        "sync-directions", "Leads and contacts are synchronised both ways", "Marketo wins for leads");
+        "sync-directions",
+        "Leads and contacts are synchronised both ways",
+        "Marketo wins for leads");
     assertSays(
         "sync-cycle",
         "oldest change of any table first",
@@ -285,8 +290,7 @@ class NoticesTest {
         "empty ones too",
         "queued",
         "Marketo cannot create fields in Dynamics");
-    assertSays(
-        "delete-field-order", "disable the sync, delete, save the field selection, enable");
+    assertSays("delete-field-order", "disable the sync, delete, save the field selection, enable");
   }
 
   @Test
@@ -324,10 +328,7 @@ class NoticesTest {
 
   private static void assertSays(SetupPlan plan, String id, String... parts) {
     List<String> texts =
-        plan.notices().stream()
-            .filter(notice -> notice.id().equals(id))
-            .map(Notice::text)
-            .toList();
+        plan.notices().stream().filter(notice -> notice.id().equals(id)).map(Notice::text).toList();
     assertThat(texts).as("notices " + id).hasSize(1);
     assertThat(texts.get(0)).contains(parts);
   }
