@@ -1,3 +1,4 @@
+/** Programs that each answer one question; the main one sets up a whole tenant. */
 @NullMarked
 package dev.syncsetup.examples;
 

@@ -1,5 +1,6 @@
 package dev.syncsetup.setup;
 
+import dev.syncsetup.setup.report.PreflightReport;
 import dev.syncsetup.setup.report.SetupStep;
 import dev.syncsetup.setup.report.StepReport;
 import java.util.OptionalDouble;
@@ -14,6 +15,9 @@ public interface SetupListener {
   static SetupListener none() {
     return new SetupListener() {};
   }
+
+  /** Every step has been looked at; nothing has been changed yet. */
+  default void preflightEnded(PreflightReport report) {}
 
   /** A step is looked at now. */
   default void stepStarted(SetupStep step) {}

@@ -123,7 +123,7 @@ public final class SetupPlan {
   }
 
   private ListenerProgress progress(RunOptions options, SetupListener listener) {
-    return new ListenerProgress(listener, report -> relabel(options, report));
+    return new ListenerProgress(listener, notices(), report -> relabel(options, report));
   }
 
   private static StepReport relabel(RunOptions options, StepReport report) {

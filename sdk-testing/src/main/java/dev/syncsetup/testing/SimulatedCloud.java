@@ -6,7 +6,7 @@ import dev.syncsetup.testing.entra.EntraSimulator;
 import dev.syncsetup.testing.faults.Faults;
 import dev.syncsetup.testing.graph.GraphSimulator;
 import dev.syncsetup.testing.internal.http.Service;
-import dev.syncsetup.testing.internal.http.SimulatorServer;
+import dev.syncsetup.testing.internal.server.SimulatorServer;
 import dev.syncsetup.testing.marketo.MarketoSimulator;
 import dev.syncsetup.testing.tenant.Tenant;
 import dev.syncsetup.testing.transcript.Transcript;

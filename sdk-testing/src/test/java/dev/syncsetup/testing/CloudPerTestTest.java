@@ -33,13 +33,13 @@ class CloudPerTestTest {
 
   @Test
   void anotherTestGetsAnotherCloud(SimulatedCloud cloud) {
-    assertThat(cloud.tenant().accounts()).hasSize(1);
+    assertThat(cloud.tenant().accounts()).hasSize(2);
     cloud.tenant().accounts().clear();
   }
 
   @Test
   void yetAnotherTestGetsAnotherCloud(SimulatedCloud cloud) {
-    assertThat(cloud.tenant().accounts()).hasSize(1);
+    assertThat(cloud.tenant().accounts()).hasSize(2);
     cloud.tenant().accounts().clear();
   }
 

@@ -2,6 +2,7 @@ package dev.syncsetup.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncsetup.testing.dataverse.PackageImport;
 import dev.syncsetup.testing.dataverse.WebApiClient;
 import dev.syncsetup.testing.dataverse.store.Row;
 import dev.syncsetup.testing.marketo.CrmLogin;
@@ -9,7 +10,6 @@ import dev.syncsetup.testing.tenant.Application;
 import dev.syncsetup.testing.tenant.Tenant;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,12 +31,7 @@ class MarketoValidationTest {
   @BeforeEach
   void setUp() {
     application.delegatedConsents().add("user_impersonation");
-    api.post(
-        "ImportSolutionAsync",
-        "{\"OverwriteUnmanagedCustomizations\":false,\"PublishWorkflows\":true,\"CustomizationFile\":\""
-            + Base64.getEncoder().encodeToString(SampleSolution.CONTOSO_NAMES.bytes())
-            + "\"}");
-    cloud.clock().advance(Duration.ofSeconds(90));
+    new PackageImport(cloud).install(SampleSolution.CONTOSO_NAMES.bytes());
     appUser = api.post("systemusers", "{\"applicationid\":\"" + APP + "\"}").createdId();
     assignSyncRole(appUser);
     configure(appUser);

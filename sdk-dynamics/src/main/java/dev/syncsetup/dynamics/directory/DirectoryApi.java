@@ -2,6 +2,7 @@ package dev.syncsetup.dynamics.directory;
 
 import dev.syncsetup.core.spi.CallPolicy;
 import dev.syncsetup.dynamics.internal.ODataList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
@@ -39,4 +40,15 @@ interface DirectoryApi {
 
   /** A delegated consent. */
   record GrantJson(@Nullable String consentType, @Nullable String scope) {}
+
+  /** Body of assignLicense; the service demands both lists. */
+  record LicenceChangeJson(List<AddedJson> addLicenses, List<UUID> removeLicenses) {
+
+    /** A licence without the service plans that are switched off. */
+    record AddedJson(UUID skuId, List<UUID> disabledPlans) {}
+
+    static LicenceChangeJson adding(UUID skuId) {
+      return new LicenceChangeJson(List.of(new AddedJson(skuId, List.of())), List.of());
+    }
+  }
 }

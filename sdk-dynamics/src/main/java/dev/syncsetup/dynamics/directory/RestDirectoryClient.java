@@ -69,7 +69,8 @@ final class RestDirectoryClient implements DirectoryClient {
         replicas.until(
             done -> done,
             () -> {
-              graph.run(directory.assignLicence(accountId, LicenceChangeJson.adding(skuId)));
+              graph.run(
+                  directory.assignLicence(accountId, DirectoryApi.LicenceChangeJson.adding(skuId)));
               return true;
             });
     return replicas.until(

@@ -7,9 +7,11 @@ import dev.syncsetup.core.errors.PermissionException;
 import dev.syncsetup.core.errors.RateLimitedException;
 import dev.syncsetup.core.errors.SdkException;
 import dev.syncsetup.core.errors.ServiceException;
+import dev.syncsetup.core.errors.TransportException;
 import dev.syncsetup.core.spi.Answer;
 import dev.syncsetup.core.spi.Refusal;
 import dev.syncsetup.core.spi.Remedy;
+import dev.syncsetup.dynamics.customization.CustomizationLockedException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +60,9 @@ record Verdict(Kind kind, Remedy remedy, String advice) {
       ServiceError said,
       @Nullable String code,
       @Nullable String requestId) {
+    if (remedy == Remedy.TRY_AGAIN && isGateway(answer, said)) {
+      return new Refusal(unanswered(service, answer), remedy);
+    }
     ServiceException.Details details =
         new ServiceException.Details(
             service,
@@ -67,27 +72,50 @@ record Verdict(Kind kind, Remedy remedy, String advice) {
             requestId,
             remedy != Remedy.NONE && remedy != Remedy.RENEW_TOKEN);
     String message = message(service, answer, said, code, requestId);
-    return new Refusal(error(message, code, details, answer), remedy);
+    return new Refusal(error(message, said.message(), code, details, answer), remedy);
+  }
+
+  /** Whether something in between answered, so that nobody knows what the service has done. */
+  private static boolean isGateway(Answer answer, ServiceError said) {
+    return answer.status() >= 502
+        && answer.status() <= 504
+        && said.code() == null
+        && answer.retryAfter().isEmpty();
+  }
+
+  private static TransportException unanswered(String service, Answer answer) {
+    return new TransportException(
+        "A gateway answered "
+            + answer.operation()
+            + " ("
+            + answer.status()
+            + ") in place of "
+            + service
+            + ", which may have done the work. Read before you send it again.",
+        true,
+        null);
   }
 
   private SdkException error(
-      String message, @Nullable String code, ServiceException.Details details, Answer answer) {
+      String message,
+      String said,
+      @Nullable String code,
+      ServiceException.Details details,
+      Answer answer) {
     return switch (kind) {
       case AUTHENTICATION -> new AuthenticationException(message, code, null);
       case PERMISSION -> new PermissionException(message, details);
       case NOT_FOUND -> new NotFoundException(message, details);
       case CONFLICT -> new ConflictException(message, details);
-      case LIMITED -> new RateLimitedException(message, details, asked(answer));
+      case LIMITED ->
+          remedy == Remedy.WAIT_FOR_LOCK
+              ? CustomizationLockedException.saidBy(said, message, details)
+              : new RateLimitedException(message, details, answer.retryAfter().orElse(null));
       case OTHER ->
-          asked(answer) == null
+          answer.retryAfter().isEmpty()
               ? new ServiceException(message, details)
-              : new RateLimitedException(message, details, asked(answer));
+              : new RateLimitedException(message, details, answer.retryAfter().get());
     };
-  }
-
-  /** The customization lock tells no time, whatever a gateway adds. */
-  private java.time.@Nullable Duration asked(Answer answer) {
-    return remedy == Remedy.WAIT_FOR_LOCK ? null : answer.retryAfter().orElse(null);
   }
 
   private String message(

@@ -9,6 +9,7 @@ import dev.syncsetup.core.errors.NotFoundException;
 import dev.syncsetup.core.errors.PermissionException;
 import dev.syncsetup.core.errors.RateLimitedException;
 import dev.syncsetup.core.errors.ServiceException;
+import dev.syncsetup.core.errors.TransportException;
 import dev.syncsetup.core.spi.Refusal;
 import dev.syncsetup.core.spi.Remedy;
 import java.time.Duration;
@@ -119,12 +120,25 @@ class DataverseRefusalsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {500, 502, 503, 504})
-  void gatewayPageIsTriedAgainOnlyWhereThatIsHarmless(int status) {
+  @ValueSource(ints = {502, 503, 504})
+  void gatewayPageIsNoAnswerOfTheService(int status) {
     Refusal refusal = refusals.read(Answers.of(status, "<html>busy</html>"));
 
     assertThat(refusal.remedy()).isEqualTo(Remedy.TRY_AGAIN);
-    assertThat(refusal.error()).hasMessageStartingWith("Dataverse failed at UsersApi.find");
+    assertThat(refusal.error())
+        .asInstanceOf(type(TransportException.class))
+        .satisfies(e -> assertThat(e.maybeProcessed()).isTrue());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {500, 503})
+  void failureOfTheServiceItselfIsItsAnswer(int status) {
+    Refusal refusal = refusals.read(Answers.dataverse(status, "0x8004ffff", "broken"));
+
+    assertThat(refusal.remedy()).isEqualTo(Remedy.TRY_AGAIN);
+    assertThat(refusal.error())
+        .isInstanceOf(ServiceException.class)
+        .hasMessageStartingWith("Dataverse failed at UsersApi.find");
   }
 
   @Test

@@ -20,6 +20,7 @@ import dev.syncsetup.testing.faults.Fault;
 import dev.syncsetup.testing.tenant.Account;
 import dev.syncsetup.testing.tenant.Tenant;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,6 +123,17 @@ class UsersClientTest {
 
     assertThatThrownBy(() -> users.createApplicationUser(APP, root))
         .isInstanceOf(TransportException.class);
+  }
+
+  @Test
+  void gatewayThatGivesUpLeavesTheOutcomeOpen() {
+    register();
+    cloud.faults().next("dataverse", "POST", "systemusers", new Fault.Answer(504, Map.of(), ""));
+
+    assertThatThrownBy(() -> users.createApplicationUser(APP, root))
+        .isInstanceOfSatisfying(
+            TransportException.class, e -> assertThat(e.maybeProcessed()).isTrue());
+    assertThat(cloud.transcript().writes()).hasSize(1);
   }
 
   @Test

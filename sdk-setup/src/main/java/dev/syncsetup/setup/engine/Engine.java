@@ -35,6 +35,7 @@ public final class Engine {
       if (Thread.currentThread().isInterrupted()) {
         return interrupted(progress);
       }
+      progress.checked(preflight);
       boolean blocked = preflight.stream().anyMatch(p -> p.readiness() == Readiness.BLOCKED);
       return blocked ? refused(preflight, progress) : takeAll(timing, progress);
     } catch (SdkException e) {

@@ -1,11 +1,15 @@
 package dev.syncsetup.setup.engine;
 
 import dev.syncsetup.setup.report.SetupStep;
+import dev.syncsetup.setup.report.StepPreflight;
 import dev.syncsetup.setup.report.StepReport;
+import java.util.List;
 import java.util.OptionalDouble;
 
 /** Hears how a run goes. */
 public interface Progress {
+
+  void checked(List<StepPreflight> preflight);
 
   void started(SetupStep step);
 

@@ -10,7 +10,6 @@ import dev.syncsetup.testing.dataverse.WebApiClient.Answer;
 import dev.syncsetup.testing.dataverse.store.ColumnType;
 import dev.syncsetup.testing.internal.http.Json;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -233,12 +232,7 @@ class MetadataTest {
   }
 
   private void install() {
-    api.post(
-        "ImportSolutionAsync",
-        "{\"OverwriteUnmanagedCustomizations\":false,\"PublishWorkflows\":true,\"CustomizationFile\":\""
-            + Base64.getEncoder().encodeToString(SampleSolution.CONTOSO_NAMES.bytes())
-            + "\"}");
-    cloud.clock().advance(Duration.ofSeconds(90));
+    new PackageImport(cloud).install(SampleSolution.CONTOSO_NAMES.bytes());
   }
 
   private static ObjectNode column(String schemaName) {

@@ -153,7 +153,7 @@ class QueryTest {
   void expandTakesOptionsOfItsOwn() {
     Answer answer =
         api.get(
-            "systemusers?$select=fullname&$filter=fullname eq 'Alex Admin'"
+            "systemusers?$select=fullname&$filter=fullname eq 'Contoso Administrator'"
                 + "&$expand=systemuserroles_association($select=roleid,name;$filter=contains(name,'System');$expand=businessunitid($select=name)),user_settings($select=uilanguageid)");
 
     JsonNode user = answer.value().get(0);
@@ -169,7 +169,7 @@ class QueryTest {
     List<String> found = new ArrayList<>();
     String next = "accounts?$select=sic&$top=1&$orderby=sic desc";
     int pages = 0;
-    while (!next.isEmpty()) {
+    while (!next.isEmpty() && pages < 9) {
       Answer page = paging.get(next);
       page.value().forEach(row -> found.add(row.path("sic").asText()));
       next = page.body().path("@odata.nextLink").asText();

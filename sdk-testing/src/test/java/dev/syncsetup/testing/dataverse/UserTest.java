@@ -2,6 +2,7 @@ package dev.syncsetup.testing.dataverse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.syncsetup.testing.SimulatedCloud;
 import dev.syncsetup.testing.dataverse.WebApiClient.Answer;
 import dev.syncsetup.testing.dataverse.store.Row;
@@ -185,7 +186,7 @@ class UserTest {
         .patch("systemusers(" + user + ")", "{\"accessmode\":" + mode + "}");
   }
 
-  private com.fasterxml.jackson.databind.JsonNode get(Row user) {
+  private JsonNode get(Row user) {
     return api.get("systemusers(" + user.id() + ")").body();
   }
 }

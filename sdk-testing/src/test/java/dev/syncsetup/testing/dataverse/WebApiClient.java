@@ -30,7 +30,11 @@ public final class WebApiClient {
       return body.path("error").path("message").asText();
     }
 
+    /** The rows of a good answer. */
     public JsonNode value() {
+      if (status != 200) {
+        throw new AssertionError(status + " " + code() + " " + message());
+      }
       return body.path("value");
     }
 

@@ -83,7 +83,7 @@ class UserCreationTest {
 
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.code()).isEqualTo("Request_BadRequest");
-    assertThat(cloud.tenant().accounts()).hasSize(1);
+    assertThat(cloud.tenant().accounts()).hasSize(2);
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -65,12 +66,14 @@ public final class ZipContents {
     long total = 0;
     for (ZipEntry entry : zip.stream().toList()) {
       checkName(entry.getName());
-      if (!names.add(entry.getName().toLowerCase(java.util.Locale.ROOT))) {
+      if (!names.add(entry.getName().toLowerCase(Locale.ROOT))) {
         throw new IOException("It has two entries named " + entry.getName() + ".");
       }
       total += size(entry);
       if (total > MOST_BYTES) {
-        throw new IOException("Its content is larger than 200 MB, which Dataverse refuses.");
+        throw new IOException(
+            "Its content is larger than 200 MB when it is unpacked, which Dataverse refuses as"
+                + " \"Decompressed data too big\".");
       }
       entries.put(entry.getName(), entry);
     }

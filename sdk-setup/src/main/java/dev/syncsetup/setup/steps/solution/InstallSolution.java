@@ -155,7 +155,10 @@ public final class InstallSolution implements Step {
   private static String warnings(List<String> warnings) {
     return warnings.isEmpty()
         ? ""
-        : "; completed with warnings, which is normal: " + String.join("; ", warnings);
+        : "; completed with warnings ("
+            + warnings.size()
+            + "), which is normal; the first: "
+            + warnings.get(0);
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.syncsetup.testing.dataverse.access.Call;
 import dev.syncsetup.testing.dataverse.odata.Literal;
 import dev.syncsetup.testing.dataverse.odata.ODataError;
 import dev.syncsetup.testing.dataverse.organization.Privileges;
+import dev.syncsetup.testing.dataverse.query.RowJson;
 import dev.syncsetup.testing.dataverse.store.Column;
 import dev.syncsetup.testing.dataverse.store.Row;
 import dev.syncsetup.testing.dataverse.store.Table;

@@ -1,5 +1,8 @@
 package dev.syncsetup.testing.dataverse.solutions;
 
+import dev.syncsetup.testing.dataverse.packages.InvalidPackage;
+import dev.syncsetup.testing.dataverse.packages.SolutionPackage;
+import dev.syncsetup.testing.dataverse.packages.Xml;
 import dev.syncsetup.testing.dataverse.store.Row;
 import dev.syncsetup.testing.dataverse.store.Store;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.syncsetup.testing.dataverse.solutions;
 
 import dev.syncsetup.testing.dataverse.jobs.Outcome;
+import dev.syncsetup.testing.dataverse.packages.SolutionPackage;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

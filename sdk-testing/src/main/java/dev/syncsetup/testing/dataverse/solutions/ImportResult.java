@@ -1,6 +1,8 @@
 package dev.syncsetup.testing.dataverse.solutions;
 
 import dev.syncsetup.testing.dataverse.jobs.Outcome;
+import dev.syncsetup.testing.dataverse.packages.SolutionPackage;
+import dev.syncsetup.testing.dataverse.packages.Xml;
 import java.util.List;
 import org.w3c.dom.Element;
 

@@ -3,6 +3,8 @@ package dev.syncsetup.testing.dataverse.solutions;
 import dev.syncsetup.testing.dataverse.organization.Components;
 import dev.syncsetup.testing.dataverse.organization.Organization;
 import dev.syncsetup.testing.dataverse.organization.Roles;
+import dev.syncsetup.testing.dataverse.packages.SolutionPackage;
+import dev.syncsetup.testing.dataverse.packages.Xml;
 import dev.syncsetup.testing.dataverse.store.Origin;
 import dev.syncsetup.testing.dataverse.store.Row;
 import dev.syncsetup.testing.dataverse.store.Schema;

@@ -7,6 +7,7 @@ import dev.syncsetup.testing.dataverse.jobs.Outcome;
 import dev.syncsetup.testing.dataverse.odata.ODataError;
 import dev.syncsetup.testing.dataverse.organization.Organization;
 import dev.syncsetup.testing.dataverse.organization.Privileges;
+import dev.syncsetup.testing.dataverse.packages.Xml;
 import dev.syncsetup.testing.dataverse.store.Row;
 import dev.syncsetup.testing.internal.http.Json;
 import dev.syncsetup.testing.internal.http.Reply;

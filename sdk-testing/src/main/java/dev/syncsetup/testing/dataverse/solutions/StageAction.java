@@ -4,6 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.syncsetup.testing.dataverse.access.Call;
 import dev.syncsetup.testing.dataverse.odata.ODataError;
 import dev.syncsetup.testing.dataverse.organization.Privileges;
+import dev.syncsetup.testing.dataverse.packages.InvalidPackage;
+import dev.syncsetup.testing.dataverse.packages.PackageReader;
+import dev.syncsetup.testing.dataverse.packages.SolutionPackage;
+import dev.syncsetup.testing.dataverse.packages.Xml;
 import dev.syncsetup.testing.dataverse.store.Row;
 import dev.syncsetup.testing.internal.http.Json;
 import dev.syncsetup.testing.internal.http.Reply;
@@ -33,13 +37,7 @@ final class StageAction {
             .put(
                 "@odata.context",
                 call.root() + "/$metadata#Microsoft.Dynamics.CRM.StageSolutionResponse");
-    ObjectNode results = body.putObject("StageSolutionResults");
-    results.putNull("StageSolutionUploadId");
-    results.put("StageSolutionStatus", "Failed");
-    results.putNull("SolutionDetails");
-    results.putArray("SolutionComponentsDetails");
-    results.putArray("MissingDependencies");
-    results.putArray("SolutionValidationResults");
+    ObjectNode results = failed(body);
     try {
       SolutionPackage content = PackageReader.read(file);
       details(call, results, content);
@@ -52,6 +50,18 @@ final class StageAction {
       fail(results, e);
     }
     return Reply.json(200, body);
+  }
+
+  /** A failed result, to be filled. */
+  private static ObjectNode failed(ObjectNode body) {
+    ObjectNode results = body.putObject("StageSolutionResults");
+    results.putNull("StageSolutionUploadId");
+    results.put("StageSolutionStatus", "Failed");
+    results.putNull("SolutionDetails");
+    results.putArray("SolutionComponentsDetails");
+    results.putArray("MissingDependencies");
+    results.putArray("SolutionValidationResults");
+    return results;
   }
 
   private static void fail(ObjectNode results, InvalidPackage reason) {
