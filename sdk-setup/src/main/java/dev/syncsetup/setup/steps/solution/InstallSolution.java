@@ -36,7 +36,6 @@ public final class InstallSolution implements Step {
         List.of(
             "the package is Marketo's, managed, and brings its role and its configuration table",
             "the package is not too old, and the installed version is not newer",
-            "the caller may read and import solutions",
             "all steps of the installed solution are enabled",
             "the organisation's own address is the one configured"),
         false);

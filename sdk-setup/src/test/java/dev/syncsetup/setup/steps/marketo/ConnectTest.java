@@ -13,6 +13,7 @@ import dev.syncsetup.setup.SetupListener;
 import dev.syncsetup.setup.SetupPlan;
 import dev.syncsetup.setup.SyncSetup;
 import dev.syncsetup.setup.report.SetupStep;
+import dev.syncsetup.testing.SampleSolution;
 import dev.syncsetup.testing.dataverse.store.Row;
 import dev.syncsetup.testing.marketo.crm.Credentials;
 import dev.syncsetup.testing.marketo.instance.OpenQuestions.CrmErrorPlace;
@@ -84,6 +85,20 @@ class ConnectTest {
         "install-solution",
         "says that its address is https://contoso-renamed.crm.dynamics.com",
         "Use that address");
+  }
+
+  @Test
+  @Documents({"S-01", "G-06"})
+  void installedSolutionIsNotUsedAtSuchAnAddressEither() {
+    onboarding.install(SampleSolution.CONTOSO_NAMES.bytes());
+    onboarding.cloud.dataverse().settings().reportedUrl("https://renamed.crm.dynamics.com");
+
+    Runs.refuses(
+        onboarding,
+        Onboarding.withSyncRole(
+            onboarding.start().useInstalledSolution().createApplicationUser(Onboarding.CRM_APP)),
+        "use-installed-solution",
+        "says that its address is https://renamed.crm.dynamics.com");
   }
 
   @Test

@@ -192,6 +192,36 @@ class InstallSolutionTest {
   }
 
   @Test
+  @Documents("I-01")
+  void callerWhoMayReadEverythingButImportNothingFailsBeforeAnythingIsChanged() {
+    UUID app = Tenant.named("caller who reads");
+    onboarding.cloud.tenant().addApplication(app, "Reader", "reader-secret");
+    onboarding
+        .cloud
+        .dataverse()
+        .addRole(
+            "Reader of everything",
+            "prvReadSolution",
+            "prvReadUser",
+            "prvReadUserSettings",
+            "prvReadRole",
+            "prvReadBusinessUnit",
+            "prvReadOrganization",
+            "prvReadEntity",
+            "prvReadAttribute",
+            "prvReadAsyncOperation");
+    addUserWithRole(app, "Reader of everything");
+    int users = onboarding.cloud.dataverse().users().size();
+
+    try (DynamicsClient caller = signedIn(app, "reader-secret")) {
+      Runs.fails(plan(caller), "install-solution", "is missing prvImportCustomization privilege");
+    }
+
+    assertThat(onboarding.cloud.dataverse().rows("importjob")).isEmpty();
+    assertThat(onboarding.cloud.dataverse().users()).hasSize(users);
+  }
+
+  @Test
   void callerWhoIsNoUserOfTheOrganisationIsTold() {
     UUID app = Tenant.named("caller without a user");
     onboarding.cloud.tenant().addApplication(app, "No User", "no-user-secret");
