@@ -155,10 +155,8 @@ public final class InstallSolution implements Step {
   private static String warnings(List<String> warnings) {
     return warnings.isEmpty()
         ? ""
-        : "; completed with warnings ("
-            + warnings.size()
-            + "), which is normal; the first: "
-            + warnings.get(0);
+        : "; completed with warnings, which is normal (%d, the first: %s)"
+            .formatted(warnings.size(), warnings.get(0));
   }
 
   @Override
