@@ -8,6 +8,7 @@ import dev.syncsetup.core.support.Background;
 import dev.syncsetup.core.support.TestTls;
 import dev.syncsetup.core.support.Widget;
 import dev.syncsetup.core.support.WidgetService;
+import dev.syncsetup.core.support.WidgetsApi;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +67,7 @@ class ConnectionSettingsTest {
                 return widgets.tokens.token();
               });
       widgets.answerWidget();
-      connection.body(connection.api(dev.syncsetup.core.support.WidgetsApi.class).read());
+      connection.body(connection.api(WidgetsApi.class).read());
     }
     assertThat(order).containsExactly("token", "call");
   }
