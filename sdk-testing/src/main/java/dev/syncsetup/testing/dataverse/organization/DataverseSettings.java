@@ -7,6 +7,7 @@ import java.time.Duration;
  * is meant for; guarded by the lock of the cloud.
  */
 public final class DataverseSettings {
+  private final CustomizingSettings customizing = new CustomizingSettings();
   private Duration importDuration = Duration.ofSeconds(90);
   private Duration publishDuration = Duration.ofSeconds(30);
   private Duration userArrival = Duration.ofMinutes(5);
@@ -23,6 +24,11 @@ public final class DataverseSettings {
   private String nonInteractiveLimitCode = "";
   private String authority = "https://login.microsoftonline.com";
   private String reportedUrl = "";
+
+  /** Settings of solutions, publishing and definitions. */
+  public CustomizingSettings customizing() {
+    return customizing;
+  }
 
   /** How long a solution import runs; 90 s at first. */
   public Duration importDuration() {
