@@ -47,7 +47,7 @@ class SecretsTest {
 
   private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
   private final Level before = root.getLevel();
-  private final StringBuffer heard = new StringBuffer();
+  private final StringBuilder heard = new StringBuilder();
   private final Listening log = new Listening();
   private final Onboarding onboarding = new Onboarding();
 
@@ -172,7 +172,8 @@ class SecretsTest {
     return report;
   }
 
-  private void note(Object said) {
+  /** Called from the run's own thread, and from those that read and log beside it. */
+  private synchronized void note(Object said) {
     heard.append(said).append('\n');
   }
 
