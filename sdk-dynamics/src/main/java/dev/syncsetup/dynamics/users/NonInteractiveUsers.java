@@ -5,7 +5,7 @@ import dev.syncsetup.core.errors.ServiceException;
 import dev.syncsetup.core.spi.http.ServiceConnection;
 import dev.syncsetup.dynamics.organization.SystemUserId;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Makes people non-interactive, of whom an environment may have only a few. */
 final class NonInteractiveUsers {
@@ -14,6 +14,9 @@ final class NonInteractiveUsers {
 
   private static final UserFilter COUNTED =
       UserFilter.all().people().enabled().accessMode(AccessMode.NON_INTERACTIVE);
+
+  /** How many places there are for non-interactive users, and how many are taken. */
+  private record Places(int used, int limit) {}
 
   private final ServiceConnection dataverse;
   private final UsersApi api;
@@ -59,17 +62,14 @@ final class NonInteractiveUsers {
   }
 
   private void requirePlace() {
-    UsersApi.ResourcesJson.@Nullable Resources told = told();
-    boolean usable = told != null && told.nonInteractiveAllowed() > 0;
-    int limit = usable ? told.nonInteractiveAllowed() : DOCUMENTED_LIMIT;
-    int used = usable ? told.nonInteractive() : counted();
-    if (used >= limit) {
+    Places places = told().orElseGet(() -> new Places(counted(), DOCUMENTED_LIMIT));
+    if (places.used() >= places.limit()) {
       List<String> names = search.list(COUNTED).items().stream().map(SystemUser::userName).toList();
       throw refusal(
           "The environment has "
-              + used
+              + places.used()
               + " non-interactive users and may have "
-              + limit
+              + places.limit()
               + ": "
               + names
               + ". Nothing was changed. Make one of them interactive or disable it, or use an"
@@ -78,14 +78,17 @@ final class NonInteractiveUsers {
   }
 
   /** Whether the function still answers, and answers rightly, is not documented. */
-  private UsersApi.ResourcesJson.@Nullable Resources told() {
+  private Optional<Places> told() {
     try {
-      return dataverse.body(api.resources()).resources();
+      UsersApi.ResourcesJson.Resources told = dataverse.body(api.resources()).resources();
+      return told == null || told.nonInteractiveAllowed() <= 0
+          ? Optional.empty()
+          : Optional.of(new Places(told.nonInteractive(), told.nonInteractiveAllowed()));
     } catch (ServiceException e) {
       if (e.isRetryable()) {
         throw e;
       }
-      return null;
+      return Optional.empty();
     }
   }
 
