@@ -7,6 +7,8 @@ import dev.syncsetup.testing.dataverse.organization.FreshOrganization;
 import dev.syncsetup.testing.dataverse.organization.Organization;
 import dev.syncsetup.testing.dataverse.organization.Roles;
 import dev.syncsetup.testing.dataverse.organization.Users;
+import dev.syncsetup.testing.dataverse.protection.ServiceLimits;
+import dev.syncsetup.testing.dataverse.protection.ServiceProtection;
 import dev.syncsetup.testing.dataverse.solutions.SolutionActions;
 import dev.syncsetup.testing.dataverse.store.Column;
 import dev.syncsetup.testing.dataverse.store.ColumnType;
@@ -45,6 +47,7 @@ public final class DataverseSimulator implements Service {
   private DirectorySync directory;
   private Jobs jobs;
   private SolutionActions solutions;
+  private ServiceProtection protection;
   private WebApi api;
   private String url = "";
 
@@ -66,7 +69,8 @@ public final class DataverseSimulator implements Service {
     directory = new DirectorySync(organization);
     jobs = new Jobs(organization);
     solutions = new SolutionActions(organization, jobs);
-    api = new WebApi(organization, directory, jobs, solutions);
+    protection = new ServiceProtection(clock);
+    api = new WebApi(organization, directory, jobs, solutions, protection);
   }
 
   @Override
@@ -83,6 +87,16 @@ public final class DataverseSimulator implements Service {
   /** What varies, or is not known, about the real service. */
   public DataverseSettings settings() {
     return organization.settings();
+  }
+
+  /** What a caller may ask of the organisation. */
+  public ServiceLimits limits() {
+    return protection.limits();
+  }
+
+  /** Adds users, teams and roles of particular kinds. */
+  public AccessSeeds seeds() {
+    return new AccessSeeds(organization);
   }
 
   /** Tells the organisation the address it is reached at, without trailing slash. */

@@ -11,6 +11,7 @@ import dev.syncsetup.testing.dataverse.odata.ODataError;
 import dev.syncsetup.testing.dataverse.odata.Segment;
 import dev.syncsetup.testing.dataverse.organization.DirectorySync;
 import dev.syncsetup.testing.dataverse.organization.Organization;
+import dev.syncsetup.testing.dataverse.protection.ServiceProtection;
 import dev.syncsetup.testing.dataverse.rows.ReadOnlyRules;
 import dev.syncsetup.testing.dataverse.rows.RowHandler;
 import dev.syncsetup.testing.dataverse.rows.Rules;
@@ -24,12 +25,16 @@ import dev.syncsetup.testing.internal.http.Reply;
 import dev.syncsetup.testing.internal.http.Request;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Leads each request to the feature it is for. */
 final class WebApi {
   private static final Pattern PATH = Pattern.compile("(/api/data/v9\\.[0-2])(/.*)?");
+
+  /** Longest address the service reads. */
+  private static final int LONGEST_ADDRESS = 32 << 10;
 
   private final Organization organization;
   private final Authentication authentication;
@@ -38,13 +43,20 @@ final class WebApi {
   private final MetadataHandler metadata;
   private final SolutionActions solutions;
   private final RowHandler rows;
+  private final ServiceProtection protection;
   private int requests;
 
-  WebApi(Organization organization, DirectorySync directory, Jobs jobs, SolutionActions solutions) {
+  WebApi(
+      Organization organization,
+      DirectorySync directory,
+      Jobs jobs,
+      SolutionActions solutions,
+      ServiceProtection protection) {
     this.organization = organization;
     this.authentication = new Authentication(organization, directory);
     this.metadata = new MetadataHandler(jobs);
     this.solutions = solutions;
+    this.protection = protection;
     this.rows = new RowHandler(rules(organization, directory, jobs));
   }
 
@@ -70,26 +82,38 @@ final class WebApi {
 
   Reply answer(Request request) {
     requests++;
-    Reply reply;
-    try {
-      reply = route(request);
-    } catch (ODataError refusal) {
-      reply = refusal.reply();
-    }
-    return reply
+    return protectedly(request)
         .with("OData-Version", "4.0")
         .with("x-ms-service-request-id", "simulated-" + requests)
         .with("REQ_ID", "simulated-" + requests);
+  }
+
+  /** Only a request with a good token counts, and what cannot be read is not looked at. */
+  private Reply protectedly(Request request) {
+    if (request.target().length() > LONGEST_ADDRESS) {
+      return Reply.empty(414);
+    }
+    Optional<Reply> challenge = authentication.challenge(request);
+    if (challenge.isPresent()) {
+      return challenge.get();
+    }
+    UUID identity = authentication.identity(request);
+    Optional<Reply> refusal = protection.refusal(identity);
+    return refusal.isPresent() ? refusal.get() : protection.told(identity, routed(request));
+  }
+
+  private Reply routed(Request request) {
+    try {
+      return route(request);
+    } catch (ODataError refusal) {
+      return refusal.reply();
+    }
   }
 
   private Reply route(Request request) {
     Matcher path = PATH.matcher(request.path());
     if (!path.matches()) {
       return Reply.empty(404);
-    }
-    Optional<Reply> challenge = authentication.challenge(request);
-    if (challenge.isPresent()) {
-      return challenge.get();
     }
     Caller caller = authentication.caller(request);
     Headers.require(request);

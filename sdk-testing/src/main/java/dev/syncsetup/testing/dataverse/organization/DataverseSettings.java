@@ -20,6 +20,8 @@ public final class DataverseSettings {
   private boolean rolesKeptOnMove;
   private boolean rolesOfOtherUnitsAccepted;
   private boolean importJobIdHonoured;
+  private boolean organizationResources = true;
+  private Duration privilegeCache = Duration.ZERO;
   private String nonInteractiveLimitCode = "";
   private String authority = "https://login.microsoftonline.com";
 
@@ -150,6 +152,29 @@ public final class DataverseSettings {
 
   public DataverseSettings importJobIdHonoured(boolean value) {
     importJobIdHonoured = value;
+    return this;
+  }
+
+  /** Whether RetrieveOrganizationResources still answers; on at first. */
+  public boolean organizationResources() {
+    return organizationResources;
+  }
+
+  public DataverseSettings organizationResources(boolean value) {
+    organizationResources = value;
+    return this;
+  }
+
+  /**
+   * How long servers go by the roles they knew, unless asked with Consistency: Strong; nothing at
+   * first, 30 s on the real service.
+   */
+  public Duration privilegeCache() {
+    return privilegeCache;
+  }
+
+  public DataverseSettings privilegeCache(Duration value) {
+    privilegeCache = value;
     return this;
   }
 

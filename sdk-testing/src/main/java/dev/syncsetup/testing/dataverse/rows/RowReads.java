@@ -57,7 +57,7 @@ final class RowReads {
     return target
         .parent()
         .map(parent -> call.store().follow(parent, target.navigation().orElseThrow()))
-        .orElseGet(() -> call.store().rows(target.table().logicalName()));
+        .orElseGet(() -> call.store().listed(target.table().logicalName()));
   }
 
   private Reply single(Row row) {
@@ -93,7 +93,9 @@ final class RowReads {
 
   /** With a page size $top is ignored; without one it cuts. */
   private Reply page(List<Row> all) {
-    List<Row> found = RowFilter.of(shape, options).apply(call.store(), all).toList();
+    boolean untouched = options.filter().isEmpty() && options.orderBy().isEmpty();
+    List<Row> found =
+        untouched ? all : RowFilter.of(shape, options).apply(call.store(), all).toList();
     boolean sized = call.preference("odata.maxpagesize").isPresent();
     int size = sized ? pageSize() : LARGEST_PAGE;
     int start = options.skipToken().map(SkipToken::read).orElse(0);

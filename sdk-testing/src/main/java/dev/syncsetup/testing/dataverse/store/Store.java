@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.ObjIntConsumer;
 import java.util.function.Predicate;
 
 /** Rows of all tables and the links between them. */
@@ -18,6 +19,7 @@ public final class Store {
   private final Schema schema;
   private final Clock clock;
   private final Map<String, Map<UUID, Row>> tables = new LinkedHashMap<>();
+  private final Map<String, GeneratedRows> generated = new LinkedHashMap<>();
   private final Map<String, Map<UUID, Set<UUID>>> links = new LinkedHashMap<>();
   private long lastVersion = 1_000_000;
   private int idsGiven;
@@ -66,7 +68,24 @@ public final class Store {
   }
 
   public Optional<Row> find(String table, UUID id) {
-    return Optional.ofNullable(rowsById(table).get(id));
+    Optional<Row> kept = Optional.ofNullable(rowsById(table).get(id));
+    GeneratedRows more = generated.get(table);
+    return kept.isEmpty() && more != null ? more.find(id) : kept;
+  }
+
+  /**
+   * Lets a table have so many rows more that are made anew whenever they are read and never kept.
+   *
+   * @param fill sets the values of the row with that number, the same ones each time
+   */
+  public void generate(String table, int count, ObjIntConsumer<Row> fill) {
+    generated.put(table, new GeneratedRows(schema.table(table), count, fill));
+  }
+
+  /** All rows a list shows: those that are kept, then the generated ones. */
+  public List<Row> listed(String table) {
+    GeneratedRows more = generated.get(table);
+    return more == null ? rows(table) : more.after(rows(table));
   }
 
   /** A row that is known to exist. */
@@ -121,7 +140,10 @@ public final class Store {
   /** Rows of a table that are linked to an id. */
   public List<Row> linkedRows(String relationship, UUID id, String table) {
     List<Row> result = new ArrayList<>();
-    partners(relationship, id).forEach(other -> find(table, other).ifPresent(result::add));
+    links
+        .getOrDefault(relationship, Map.of())
+        .getOrDefault(id, Set.of())
+        .forEach(other -> find(table, other).ifPresent(result::add));
     return result;
   }
 
