@@ -12,6 +12,8 @@ import java.time.Instant;
 
 /** Takes one step from its first look to its outcome. */
 final class StepRun {
+  static final String INTERRUPTED = "The run was interrupted; run again.";
+
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
   /** After an answer was lost, reading decides; so often may it decide for sending again. */
@@ -42,10 +44,11 @@ final class StepRun {
       if (before instanceof Finding.Done done) {
         return report(Outcome.ALREADY_DONE, done.origin(), done.evidence());
       }
-      return conclude(before instanceof Finding.Missing ? change() : patiently(before));
+      Finding awaited = patiently(before);
+      return conclude(awaited instanceof Finding.Missing ? change() : awaited);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return report(Outcome.WAITING, Origin.SERVICE, "The run was interrupted; run again.");
+      return report(Outcome.WAITING, Origin.SERVICE, INTERRUPTED);
     } catch (RateLimitedException e) {
       return report(Outcome.WAITING, Origin.SERVICE, String.valueOf(e.getMessage()));
     } catch (SdkException e) {

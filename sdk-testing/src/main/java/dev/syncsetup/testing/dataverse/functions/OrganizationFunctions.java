@@ -82,7 +82,9 @@ public final class OrganizationFunctions {
     detail.put("UrlName", "contoso");
     detail.put("UniqueName", "unqcontoso");
     detail.put("State", "Enabled");
-    addEndpoints(detail.putObject("Endpoints"), call.request().origin().toString());
+    String reported = call.organization().settings().reportedUrl();
+    String address = reported.isEmpty() ? call.request().origin().toString() : reported;
+    addEndpoints(detail.putObject("Endpoints"), address);
     return Reply.json(200, body);
   }
 

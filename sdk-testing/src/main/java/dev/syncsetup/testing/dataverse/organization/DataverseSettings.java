@@ -24,6 +24,7 @@ public final class DataverseSettings {
   private Duration privilegeCache = Duration.ZERO;
   private String nonInteractiveLimitCode = "";
   private String authority = "https://login.microsoftonline.com";
+  private String reportedUrl = "";
 
   /** How long a solution import runs; 90 s at first. */
   public Duration importDuration() {
@@ -195,6 +196,19 @@ public final class DataverseSettings {
 
   public DataverseSettings authority(String value) {
     authority = value;
+    return this;
+  }
+
+  /**
+   * The address the organisation says it has, without trailing slash; empty, as at first, for the
+   * one it is called at.
+   */
+  public String reportedUrl() {
+    return reportedUrl;
+  }
+
+  public DataverseSettings reportedUrl(String value) {
+    reportedUrl = value;
     return this;
   }
 }

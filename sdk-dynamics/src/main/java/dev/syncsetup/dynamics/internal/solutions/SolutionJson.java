@@ -1,4 +1,4 @@
-package dev.syncsetup.dynamics.solutions;
+package dev.syncsetup.dynamics.internal.solutions;
 
 import dev.syncsetup.dynamics.internal.Times;
 import java.time.Instant;
@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A solution row by its wire names. */
-record SolutionJson(
+public record SolutionJson(
     UUID solutionid,
     String uniquename,
     @Nullable String friendlyname,
@@ -19,17 +19,13 @@ record SolutionJson(
     @Nullable String installedon,
     @Nullable String modifiedon) {
 
-  Solution solution() {
-    return new Solution(
-        new SolutionId(solutionid),
-        uniquename,
-        Objects.requireNonNullElse(friendlyname, uniquename),
-        SolutionVersion.of(version),
-        ismanaged,
-        changedAt());
+  /** The name shown to people, or the technical one. */
+  public String shownName() {
+    return Objects.requireNonNullElse(friendlyname, uniquename);
   }
 
-  private Instant changedAt() {
+  /** When it was imported or changed last. */
+  public Instant changedAt() {
     return Stream.of(Times.parse(installedon), Times.parse(modifiedon))
         .flatMap(Optional::stream)
         .max(Comparator.naturalOrder())
