@@ -1,5 +1,6 @@
 package dev.syncsetup.testing.dataverse;
 
+import dev.syncsetup.testing.dataverse.batch.Batch;
 import dev.syncsetup.testing.dataverse.jobs.Jobs;
 import dev.syncsetup.testing.dataverse.organization.DataverseSettings;
 import dev.syncsetup.testing.dataverse.organization.DirectorySync;
@@ -13,6 +14,7 @@ import dev.syncsetup.testing.dataverse.store.ColumnType;
 import dev.syncsetup.testing.dataverse.store.Origin;
 import dev.syncsetup.testing.dataverse.store.Row;
 import dev.syncsetup.testing.dataverse.store.Table;
+import dev.syncsetup.testing.faults.Faults;
 import dev.syncsetup.testing.internal.http.Json;
 import dev.syncsetup.testing.internal.http.Reply;
 import dev.syncsetup.testing.internal.http.Request;
@@ -41,16 +43,28 @@ import java.util.UUID;
 public final class DataverseSimulator implements Service {
   private final Tenant tenant;
   private final Clock clock;
+  private final Faults faults;
   private Organization organization;
   private DirectorySync directory;
   private Jobs jobs;
   private SolutionActions solutions;
   private WebApi api;
   private String url = "";
+  private int mostUnderWay;
 
   public DataverseSimulator(Tenant tenant, Clock clock) {
+    this(tenant, clock, new Faults());
+  }
+
+  /**
+   * As the other one.
+   *
+   * @param faults what the requests inside a batch may meet
+   */
+  public DataverseSimulator(Tenant tenant, Clock clock, Faults faults) {
     this.tenant = tenant;
     this.clock = clock;
+    this.faults = faults;
     begin();
   }
 
@@ -66,7 +80,8 @@ public final class DataverseSimulator implements Service {
     directory = new DirectorySync(organization);
     jobs = new Jobs(organization);
     solutions = new SolutionActions(organization, jobs);
-    api = new WebApi(organization, directory, jobs, solutions);
+    api = new WebApi(organization, directory, jobs, solutions, faults);
+    mostUnderWay = 0;
   }
 
   @Override
@@ -78,6 +93,22 @@ public final class DataverseSimulator implements Service {
   public Reply answer(Request request) {
     catchUp();
     return api.answer(request);
+  }
+
+  @Override
+  public Reply answer(Request request, int underWay) {
+    mostUnderWay = Math.max(mostUnderWay, underWay);
+    return underWay > settings().concurrentRequests() ? api.tooManyAtOnce() : answer(request);
+  }
+
+  @Override
+  public int operations(Request request) {
+    return Batch.operations(request);
+  }
+
+  /** How many requests were under way at once, at most. */
+  public int mostUnderWay() {
+    return mostUnderWay;
   }
 
   /** What varies, or is not known, about the real service. */

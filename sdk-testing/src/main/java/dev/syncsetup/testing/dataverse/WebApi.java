@@ -3,6 +3,7 @@ package dev.syncsetup.testing.dataverse;
 import dev.syncsetup.testing.dataverse.access.Authentication;
 import dev.syncsetup.testing.dataverse.access.Call;
 import dev.syncsetup.testing.dataverse.access.Caller;
+import dev.syncsetup.testing.dataverse.batch.Batch;
 import dev.syncsetup.testing.dataverse.functions.OrganizationFunctions;
 import dev.syncsetup.testing.dataverse.functions.UserPrivileges;
 import dev.syncsetup.testing.dataverse.jobs.Jobs;
@@ -20,6 +21,7 @@ import dev.syncsetup.testing.dataverse.solutions.StepRules;
 import dev.syncsetup.testing.dataverse.users.RoleRules;
 import dev.syncsetup.testing.dataverse.users.UserRules;
 import dev.syncsetup.testing.dataverse.users.UserSettingsRules;
+import dev.syncsetup.testing.faults.Faults;
 import dev.syncsetup.testing.internal.http.Reply;
 import dev.syncsetup.testing.internal.http.Request;
 import java.util.List;
@@ -38,10 +40,17 @@ final class WebApi {
   private final MetadataHandler metadata;
   private final SolutionActions solutions;
   private final RowHandler rows;
+  private final Batch batch;
   private int requests;
 
-  WebApi(Organization organization, DirectorySync directory, Jobs jobs, SolutionActions solutions) {
+  WebApi(
+      Organization organization,
+      DirectorySync directory,
+      Jobs jobs,
+      SolutionActions solutions,
+      Faults faults) {
     this.organization = organization;
+    this.batch = new Batch(organization, faults, this::single);
     this.authentication = new Authentication(organization, directory);
     this.metadata = new MetadataHandler(jobs);
     this.solutions = solutions;
@@ -69,6 +78,12 @@ final class WebApi {
   }
 
   Reply answer(Request request) {
+    boolean tooLong = request.target().length() > organization.settings().longestAddress();
+    return tooLong ? Reply.empty(414) : single(request);
+  }
+
+  /** Answers a request that came by itself or as one of a batch. */
+  private Reply single(Request request) {
     requests++;
     Reply reply;
     try {
@@ -76,10 +91,20 @@ final class WebApi {
     } catch (ODataError refusal) {
       reply = refusal.reply();
     }
-    return reply
+    int hint = organization.settings().parallelismHint();
+    return (hint > 0 ? reply.with("x-ms-dop-hint", String.valueOf(hint)) : reply)
         .with("OData-Version", "4.0")
         .with("x-ms-service-request-id", "simulated-" + requests)
         .with("REQ_ID", "simulated-" + requests);
+  }
+
+  /** The refusal of a request that comes while too many others are under way. */
+  Reply tooManyAtOnce() {
+    String message =
+        "Number of concurrent requests exceeded the limit of "
+            + organization.settings().concurrentRequests()
+            + ".";
+    return new ODataError(429, "0x80072326", message).reply().with("Retry-After", "2");
   }
 
   private Reply route(Request request) {
@@ -92,6 +117,9 @@ final class WebApi {
       return challenge.get();
     }
     Caller caller = authentication.caller(request);
+    if (Batch.isFor(path.group(2))) {
+      return batch.answer(request, path.group(1));
+    }
     Headers.require(request);
     List<Segment> segments = Segment.path(decoded(request, path.group(1)));
     if (segments.isEmpty()) {

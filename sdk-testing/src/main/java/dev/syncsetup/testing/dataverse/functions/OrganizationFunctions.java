@@ -48,7 +48,7 @@ public final class OrganizationFunctions {
     body.put("BusinessUnitId", call.caller().user().text("businessunitid"));
     body.put("UserId", call.caller().id().toString());
     body.put("OrganizationId", call.organization().id().toString());
-    return Reply.json(200, body).with("x-ms-dop-hint", "4");
+    return Reply.json(200, body);
   }
 
   private static Reply version(Call call) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class Lexer {
   private static final Pattern TOKEN =
       Pattern.compile(
-          "[\\w.]+'\\w*'|'(?:[^']|'')*'|[(),:]|\\[[^\\]]*]|[^\\s(),:'\\[]+(?::[\\d:.]+Z?)?");
+          "[\\w.]+'\\w*'|'(?:[^']++|'')*+'|[(),:]|\\[[^\\]]*]|[^\\s(),:'\\[]+(?::[\\d:.]+Z?)?");
 
   private final List<String> tokens = new ArrayList<>();
   private int next;
