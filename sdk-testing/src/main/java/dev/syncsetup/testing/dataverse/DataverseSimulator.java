@@ -1,5 +1,6 @@
 package dev.syncsetup.testing.dataverse;
 
+import dev.syncsetup.testing.dataverse.batch.Batch;
 import dev.syncsetup.testing.dataverse.jobs.Jobs;
 import dev.syncsetup.testing.dataverse.organization.DataverseSettings;
 import dev.syncsetup.testing.dataverse.organization.DirectorySync;
@@ -15,6 +16,7 @@ import dev.syncsetup.testing.dataverse.store.ColumnType;
 import dev.syncsetup.testing.dataverse.store.Origin;
 import dev.syncsetup.testing.dataverse.store.Row;
 import dev.syncsetup.testing.dataverse.store.Table;
+import dev.syncsetup.testing.faults.Faults;
 import dev.syncsetup.testing.internal.http.Json;
 import dev.syncsetup.testing.internal.http.Reply;
 import dev.syncsetup.testing.internal.http.Request;
@@ -43,6 +45,7 @@ import java.util.UUID;
 public final class DataverseSimulator implements Service {
   private final Tenant tenant;
   private final Clock clock;
+  private final Faults faults;
   private Organization organization;
   private DirectorySync directory;
   private Jobs jobs;
@@ -50,10 +53,21 @@ public final class DataverseSimulator implements Service {
   private ServiceProtection protection;
   private WebApi api;
   private String url = "";
+  private int mostUnderWay;
 
   public DataverseSimulator(Tenant tenant, Clock clock) {
+    this(tenant, clock, new Faults());
+  }
+
+  /**
+   * As the other one.
+   *
+   * @param faults what the requests inside a batch may meet
+   */
+  public DataverseSimulator(Tenant tenant, Clock clock, Faults faults) {
     this.tenant = tenant;
     this.clock = clock;
+    this.faults = faults;
     begin();
   }
 
@@ -70,7 +84,8 @@ public final class DataverseSimulator implements Service {
     jobs = new Jobs(organization);
     solutions = new SolutionActions(organization, jobs);
     protection = new ServiceProtection(clock);
-    api = new WebApi(organization, directory, jobs, solutions, protection);
+    api = new WebApi(organization, directory, jobs, solutions, protection, faults);
+    mostUnderWay = 0;
   }
 
   @Override
@@ -82,6 +97,22 @@ public final class DataverseSimulator implements Service {
   public Reply answer(Request request) {
     catchUp();
     return api.answer(request);
+  }
+
+  @Override
+  public Reply answer(Request request, int underWay) {
+    mostUnderWay = Math.max(mostUnderWay, underWay);
+    return underWay > settings().concurrentRequests() ? api.tooManyAtOnce() : answer(request);
+  }
+
+  @Override
+  public int operations(Request request) {
+    return Batch.operations(request);
+  }
+
+  /** How many requests were under way at once, at most. */
+  public int mostUnderWay() {
+    return mostUnderWay;
   }
 
   /** What varies, or is not known, about the real service. */

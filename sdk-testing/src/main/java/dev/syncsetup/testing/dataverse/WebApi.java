@@ -3,6 +3,7 @@ package dev.syncsetup.testing.dataverse;
 import dev.syncsetup.testing.dataverse.access.Authentication;
 import dev.syncsetup.testing.dataverse.access.Call;
 import dev.syncsetup.testing.dataverse.access.Caller;
+import dev.syncsetup.testing.dataverse.batch.Batch;
 import dev.syncsetup.testing.dataverse.functions.OrganizationFunctions;
 import dev.syncsetup.testing.dataverse.functions.UserPrivileges;
 import dev.syncsetup.testing.dataverse.jobs.Jobs;
@@ -21,6 +22,7 @@ import dev.syncsetup.testing.dataverse.solutions.StepRules;
 import dev.syncsetup.testing.dataverse.users.RoleRules;
 import dev.syncsetup.testing.dataverse.users.UserRules;
 import dev.syncsetup.testing.dataverse.users.UserSettingsRules;
+import dev.syncsetup.testing.faults.Faults;
 import dev.syncsetup.testing.internal.http.Reply;
 import dev.syncsetup.testing.internal.http.Request;
 import java.util.List;
@@ -33,9 +35,6 @@ import java.util.regex.Pattern;
 final class WebApi {
   private static final Pattern PATH = Pattern.compile("(/api/data/v9\\.[0-2])(/.*)?");
 
-  /** Longest address the service reads. */
-  private static final int LONGEST_ADDRESS = 32 << 10;
-
   private final Organization organization;
   private final Authentication authentication;
   private final OrganizationFunctions functions = new OrganizationFunctions();
@@ -43,6 +42,7 @@ final class WebApi {
   private final MetadataHandler metadata;
   private final SolutionActions solutions;
   private final RowHandler rows;
+  private final Batch batch;
   private final ServiceProtection protection;
   private int requests;
 
@@ -51,12 +51,14 @@ final class WebApi {
       DirectorySync directory,
       Jobs jobs,
       SolutionActions solutions,
-      ServiceProtection protection) {
+      ServiceProtection protection,
+      Faults faults) {
+    this.protection = protection;
     this.organization = organization;
+    this.batch = new Batch(organization, faults, this::single);
     this.authentication = new Authentication(organization, directory);
     this.metadata = new MetadataHandler(jobs);
     this.solutions = solutions;
-    this.protection = protection;
     this.rows = new RowHandler(rules(organization, directory, jobs));
   }
 
@@ -81,33 +83,44 @@ final class WebApi {
   }
 
   Reply answer(Request request) {
+    boolean tooLong = request.target().length() > organization.settings().longestAddress();
+    return tooLong
+        ? Reply.empty(414)
+        : authentication
+            .identity(request)
+            .map(identity -> counted(identity, request))
+            .orElseGet(() -> single(request));
+  }
+
+  /** A batch counts as one request, but with the time of all its operations. */
+  private Reply counted(UUID identity, Request request) {
+    Optional<Reply> refusal = protection.refusal(identity, Batch.operations(request));
+    return refusal.orElseGet(() -> protection.told(identity, single(request)));
+  }
+
+  /** Answers a request that came by itself or as one of a batch. */
+  private Reply single(Request request) {
     requests++;
-    return protectedly(request)
+    Reply reply;
+    try {
+      reply = route(request);
+    } catch (ODataError refusal) {
+      reply = refusal.reply();
+    }
+    int hint = organization.settings().parallelismHint();
+    return (hint > 0 ? reply.with("x-ms-dop-hint", String.valueOf(hint)) : reply)
         .with("OData-Version", "4.0")
         .with("x-ms-service-request-id", "simulated-" + requests)
         .with("REQ_ID", "simulated-" + requests);
   }
 
-  /** Only a request with a good token counts, and what cannot be read is not looked at. */
-  private Reply protectedly(Request request) {
-    if (request.target().length() > LONGEST_ADDRESS) {
-      return Reply.empty(414);
-    }
-    Optional<Reply> challenge = authentication.challenge(request);
-    if (challenge.isPresent()) {
-      return challenge.get();
-    }
-    UUID identity = authentication.identity(request);
-    Optional<Reply> refusal = protection.refusal(identity);
-    return refusal.isPresent() ? refusal.get() : protection.told(identity, routed(request));
-  }
-
-  private Reply routed(Request request) {
-    try {
-      return route(request);
-    } catch (ODataError refusal) {
-      return refusal.reply();
-    }
+  /** The refusal of a request that comes while too many others are under way. */
+  Reply tooManyAtOnce() {
+    String message =
+        "Number of concurrent requests exceeded the limit of "
+            + organization.settings().concurrentRequests()
+            + ".";
+    return new ODataError(429, "0x80072326", message).reply().with("Retry-After", "2");
   }
 
   private Reply route(Request request) {
@@ -115,7 +128,14 @@ final class WebApi {
     if (!path.matches()) {
       return Reply.empty(404);
     }
+    Optional<Reply> challenge = authentication.challenge(request);
+    if (challenge.isPresent()) {
+      return challenge.get();
+    }
     Caller caller = authentication.caller(request);
+    if (Batch.isFor(path.group(2))) {
+      return batch.answer(request, path.group(1));
+    }
     Headers.require(request);
     List<Segment> segments = Segment.path(decoded(request, path.group(1)));
     if (segments.isEmpty()) {

@@ -39,10 +39,14 @@ public final class Authentication {
     return Optional.empty();
   }
 
-  /** Who a good token was issued to: an account, or an app that calls for itself. */
-  public UUID identity(Request request) {
-    Token token = request.bearer().flatMap(organization.tenant()::token).orElseThrow();
-    return token.accountId().orElse(token.applicationId());
+  /** Whom a good token was issued to: an account, or an app that calls for itself. */
+  public Optional<UUID> identity(Request request) {
+    return challenge(request).isPresent()
+        ? Optional.empty()
+        : request
+            .bearer()
+            .flatMap(organization.tenant()::token)
+            .map(token -> token.accountId().orElse(token.applicationId()));
   }
 
   /** The caller of a request whose token is good. */

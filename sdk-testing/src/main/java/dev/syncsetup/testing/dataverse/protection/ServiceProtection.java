@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Counts what each caller asks for and refuses what is too much, with the three codes. */
+/** Counts what each caller asks for and refuses what is too much. */
 public final class ServiceProtection {
   private record Use(Instant at, Duration time) {}
 
@@ -28,23 +28,20 @@ public final class ServiceProtection {
     return limits;
   }
 
-  /** Counts a request of a caller, or answers the refusal, which is not counted. */
-  public Optional<Reply> refusal(UUID caller) {
+  /**
+   * Counts a request of a caller, or answers the refusal, which is not counted.
+   *
+   * @param operations how many operations the request holds
+   */
+  public Optional<Reply> refusal(UUID caller, int operations) {
     Deque<Use> mine = recent(caller);
-    if (limits.runningElsewhere() >= limits.concurrent()) {
-      return Optional.of(
-          refused(
-              "0x80072326",
-              "Number of concurrent requests exceeded the limit of " + limits.concurrent() + ".",
-              limits.concurrencyPause()));
-    }
     if (mine.size() >= limits.requests()) {
       return Optional.of(refused("0x80072322", requestsMessage(), untilRoom(mine)));
     }
     if (used(mine).compareTo(limits.executionTime()) >= 0) {
       return Optional.of(refused("0x80072321", timeMessage(), untilRoom(mine)));
     }
-    mine.addLast(new Use(clock.instant(), limits.timePerRequest()));
+    mine.addLast(new Use(clock.instant(), limits.timePerRequest().multipliedBy(operations)));
     return Optional.empty();
   }
 
@@ -53,7 +50,6 @@ public final class ServiceProtection {
     Deque<Use> mine = recent(caller);
     long seconds = limits.executionTime().minus(used(mine)).toSeconds();
     return reply
-        .with("x-ms-dop-hint", String.valueOf(limits.parallelismHint()))
         .with(
             "x-ms-ratelimit-burst-remaining-xrm-requests",
             String.valueOf(Math.max(0, limits.requests() - mine.size())))
