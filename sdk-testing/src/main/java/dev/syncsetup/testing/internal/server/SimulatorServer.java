@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.net.ssl.SSLSocketFactory;
@@ -45,6 +46,7 @@ public final class SimulatorServer implements AutoCloseable {
   private final Faults faults;
   private final Object lock;
   private final URI origin;
+  private final AtomicInteger underWay = new AtomicInteger();
   private volatile long delayMillis;
 
   /**
@@ -90,7 +92,7 @@ public final class SimulatorServer implements AutoCloseable {
     return origin;
   }
 
-  /** Real time every answer takes from now on; for benchmarks only. */
+  /** Real time every operation takes from now on; for benchmarks only. */
   public void delay(long millis) {
     delayMillis = millis;
   }
@@ -102,11 +104,29 @@ public final class SimulatorServer implements AutoCloseable {
 
   private MockResponse serve(RecordedRequest recorded) {
     Request request = read(recorded);
+    int busy = underWay.incrementAndGet();
+    try {
+      work(service.operations(request));
+      return serve(request, busy);
+    } finally {
+      underWay.decrementAndGet();
+    }
+  }
+
+  private void work(int operations) {
+    try {
+      TimeUnit.MILLISECONDS.sleep(delayMillis * operations);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private MockResponse serve(Request request, int busy) {
     synchronized (lock) {
       Optional<Fault> fault = faults.take(service.name(), request);
       boolean serviceActs =
           fault.map(f -> !(f instanceof Fault.Reset) && !(f instanceof Fault.Answer)).orElse(true);
-      Reply reply = serviceActs ? service.answer(request) : instead(fault.orElseThrow());
+      Reply reply = serviceActs ? service.answer(request, busy) : instead(fault.orElseThrow());
       record(request, reply, fault.orElse(null));
       return write(reply, fault.orElse(null));
     }
@@ -161,6 +181,7 @@ public final class SimulatorServer implements AutoCloseable {
           "MSCRMCallerID",
           "MSCRM.SolutionUniqueName",
           "MSCRM.MergeLabels",
+          "MSCRM.BypassCustomPluginExecution",
           "ConsistencyLevel",
           "Idempotency-Key"
         }) {
@@ -187,9 +208,6 @@ public final class SimulatorServer implements AutoCloseable {
     }
     if (fault instanceof Fault.TruncatedBody) {
       answer.onResponseBody(new SocketEffect.CloseSocket());
-    }
-    if (delayMillis > 0) {
-      answer.headersDelay(delayMillis, TimeUnit.MILLISECONDS);
     }
     return answer.build();
   }
