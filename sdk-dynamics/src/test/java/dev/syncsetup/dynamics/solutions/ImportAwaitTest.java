@@ -17,6 +17,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,7 +123,7 @@ class ImportAwaitTest {
     assertThat(solutions.attach(Tenant.named("nobody's job"))).isEmpty();
 
     cloud.clock().advance(Duration.ofSeconds(90));
-    for (java.util.UUID id : List.of(job.importJobId(), job.asyncOperationId())) {
+    for (UUID id : List.of(job.importJobId(), job.asyncOperationId())) {
       ImportJob later = solutions.attach(id).orElseThrow();
       assertThat(solutions.status(later).state()).isEqualTo(ImportStatus.State.SUCCEEDED);
     }
@@ -157,7 +159,7 @@ class ImportAwaitTest {
             "dataverse",
             "POST",
             "ImportSolutionAsync",
-            new Fault.Answer(504, java.util.Map.of(), "<html>Gateway Time-out</html>"));
+            new Fault.Answer(504, Map.of(), "<html>Gateway Time-out</html>"));
 
     assertThatThrownBy(() -> solutions.importAndAwait(samples.newest(), HOUR, status -> {}))
         .isInstanceOf(TransportException.class);
