@@ -111,6 +111,10 @@ public final class SimulatedCloud implements AutoCloseable {
     return tenant;
   }
 
+  public EntraSimulator entra() {
+    return entra;
+  }
+
   public GraphSimulator graph() {
     return graph;
   }

@@ -7,11 +7,13 @@ import com.microsoft.aad.msal4j.IHttpClient;
 import com.microsoft.aad.msal4j.IHttpResponse;
 import dev.syncsetup.core.Secret;
 import dev.syncsetup.core.spi.ClientSettings;
+import dev.syncsetup.core.spi.RetryAfter;
 import dev.syncsetup.core.spi.http.HttpStack;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -108,11 +110,11 @@ final class MsalHttp implements IHttpClient {
     return body.getBytes(StandardCharsets.UTF_8);
   }
 
-  private static Duration retryAfter(HttpResponse answer, Duration otherwise) {
+  private Duration retryAfter(HttpResponse answer, Duration otherwise) {
+    Instant now = settings.clock().instant();
     return answer.headers().getOrDefault("retry-after", List.of()).stream()
-        .filter(text -> text.matches("\\d{1,6}"))
+        .flatMap(text -> RetryAfter.parse(text, now).stream())
         .findFirst()
-        .map(text -> Duration.ofSeconds(Long.parseLong(text)))
         .orElse(otherwise);
   }
 }
