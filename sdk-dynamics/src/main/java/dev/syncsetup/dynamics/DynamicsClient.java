@@ -67,7 +67,7 @@ public final class DynamicsClient implements AutoCloseable {
     this.publishing = PublishingClient.over(dataverse);
     this.columns = ColumnsClient.over(dataverse);
     this.rows = RowsClient.over(dataverse);
-    this.directory = DirectoryClient.over(connections.graph(cloud), stack.settings().sleeper());
+    this.directory = DirectoryClient.over(connections.graph(cloud), stack.settings());
   }
 
   /**
