@@ -8,6 +8,7 @@ import dev.syncsetup.core.spi.Answer;
 import dev.syncsetup.core.spi.ClientSettings;
 import dev.syncsetup.core.spi.Refusal;
 import dev.syncsetup.core.spi.Remedy;
+import dev.syncsetup.core.spi.RetryAfter;
 import dev.syncsetup.core.spi.ServiceProfile;
 import java.time.Duration;
 import java.util.Map;

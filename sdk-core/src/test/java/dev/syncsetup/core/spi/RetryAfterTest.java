@@ -1,4 +1,4 @@
-package dev.syncsetup.core.internal;
+package dev.syncsetup.core.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
