@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.syncsetup.core.Secret;
 import dev.syncsetup.core.errors.AuthenticationException;
 import dev.syncsetup.core.errors.TransportException;
 import dev.syncsetup.testing.SimulatedCloud;
 import dev.syncsetup.testing.SimulatedCloudTest;
 import dev.syncsetup.testing.faults.Fault;
+import dev.syncsetup.testing.tenant.Application;
+import dev.syncsetup.testing.tenant.Tenant;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -82,13 +85,35 @@ class TokenEndpointTest {
 
   @Test
   void endlesslyFailingTokenEndpointIsAnAuthenticationProblem() {
-    for (int i = 0; i < 4; i++) {
-      cloud.faults().next("entra", "POST", "/token", new Fault.Answer(500, Map.of(), "oops"));
-    }
+    fail(4);
 
     assertThatThrownBy(client::signIn)
         .isInstanceOf(AuthenticationException.class)
+        .hasMessageContaining("status 500")
         .hasMessageContaining("Try again later");
+  }
+
+  @Test
+  void failureOfOneSignInHoldsUpNoOther() {
+    Application app = cloud.tenant().addApplication(Tenant.named("app"), "App", "x");
+    app.delegatedConsents().add("user_impersonation");
+    EntraCredential person =
+        EntraCredential.userPassword(
+            cloud.tenant().id().toString(),
+            app.applicationId().toString(),
+            Secret.of("x"),
+            SimulatedCloud.ADMINISTRATOR_USER,
+            Secret.of(SimulatedCloud.ADMINISTRATOR_PASSWORD));
+    fail(4);
+
+    try (DynamicsClient asPerson = client.signedInAs(person)) {
+      assertThatThrownBy(asPerson::signIn).isInstanceOf(AuthenticationException.class);
+      asPerson.signIn();
+    }
+
+    assertThat(cloud.transcript().of("entra"))
+        .last()
+        .satisfies(exchange -> assertThat(exchange.status()).isEqualTo(200));
   }
 
   @Test
@@ -100,5 +125,11 @@ class TokenEndpointTest {
     assertThatThrownBy(client::signIn)
         .isInstanceOf(AuthenticationException.class)
         .hasMessageContaining("no proxy answers in its place");
+  }
+
+  private void fail(int times) {
+    for (int i = 0; i < times; i++) {
+      cloud.faults().next("entra", "POST", "/token", new Fault.Answer(500, Map.of(), "oops"));
+    }
   }
 }

@@ -1,4 +1,4 @@
-/** How each item of a bulk call ended. */
+/** Many calls at once: how to send them, and what came of each. */
 @NullMarked
 package dev.syncsetup.dynamics.bulk;
 

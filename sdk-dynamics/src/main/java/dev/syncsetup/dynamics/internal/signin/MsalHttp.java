@@ -13,8 +13,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -27,12 +26,23 @@ import org.jspecify.annotations.Nullable;
  * trust store hold for them too.
  *
  * <p>A request for a token changes nothing, so it is repeated after a lost connection, a 429 and a
- * 5xx. The library's own repetition is off: it waits in real time and for all clients at once.
+ * 5xx. The library never sees these: it would turn them into a pause in real time, for all clients
+ * of the JVM at once.
  */
 final class MsalHttp implements IHttpClient {
   private static final int ATTEMPTS = 4;
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
+  private static final String RETRY_AFTER = "Retry-After";
   private static final MediaType FORM = MediaType.get("application/x-www-form-urlencoded");
+
+  /** The token endpoint asks for patience, and the patience here has ended. */
+  static final class BusyException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    BusyException(int status) {
+      super("status " + status);
+    }
+  }
 
   private final OkHttpClient client;
   private final ClientSettings settings;
@@ -61,14 +71,16 @@ final class MsalHttp implements IHttpClient {
     Request translated = translate(request);
     for (int attempt = 1; ; attempt++) {
       Duration wait = Duration.ofSeconds(1L << (attempt - 1));
-      try {
-        HttpResponse answer = once(translated);
-        Duration asked = retryAfter(answer, wait);
-        boolean passing = answer.statusCode() == 429 || answer.statusCode() >= 500;
-        if (!passing || attempt == ATTEMPTS || asked.compareTo(settings.longestWait()) > 0) {
-          return answer;
+      try (Response response = client.newCall(translated).execute()) {
+        if (response.code() != 429 && response.code() < 500) {
+          return answer(response);
         }
-        wait = asked;
+        wait = retryAfter(response).orElse(wait);
+        if (attempt == ATTEMPTS || wait.compareTo(settings.longestWait()) > 0) {
+          throw new BusyException(response.code());
+        }
+      } catch (BusyException e) {
+        throw e;
       } catch (IOException e) {
         if (attempt == ATTEMPTS || Thread.currentThread().isInterrupted()) {
           throw e;
@@ -78,14 +90,12 @@ final class MsalHttp implements IHttpClient {
     }
   }
 
-  private HttpResponse once(Request request) throws IOException {
-    try (Response response = client.newCall(request).execute()) {
-      HttpResponse answer = new HttpResponse();
-      answer.statusCode(response.code());
-      answer.addHeaders(response.headers().toMultimap());
-      answer.body(response.body().string());
-      return answer;
-    }
+  private static HttpResponse answer(Response response) throws IOException {
+    HttpResponse answer = new HttpResponse();
+    answer.statusCode(response.code());
+    answer.addHeaders(response.headers().newBuilder().removeAll(RETRY_AFTER).build().toMultimap());
+    answer.body(response.body().string());
+    return answer;
   }
 
   private Request translate(HttpRequest request) {
@@ -110,11 +120,7 @@ final class MsalHttp implements IHttpClient {
     return body.getBytes(StandardCharsets.UTF_8);
   }
 
-  private Duration retryAfter(HttpResponse answer, Duration otherwise) {
-    Instant now = settings.clock().instant();
-    return answer.headers().getOrDefault("retry-after", List.of()).stream()
-        .flatMap(text -> RetryAfter.parse(text, now).stream())
-        .findFirst()
-        .orElse(otherwise);
+  private Optional<Duration> retryAfter(Response response) {
+    return RetryAfter.parse(response.header(RETRY_AFTER), settings.clock().instant());
   }
 }

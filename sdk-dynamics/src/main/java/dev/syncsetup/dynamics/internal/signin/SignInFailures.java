@@ -18,6 +18,8 @@ final class SignInFailures {
   /** Entra ID appends trace ids and a time to every text. */
   private static final Pattern APPENDIX = Pattern.compile("(?s)\\s*Trace ID:.*");
 
+  private static final String NO_REASON = "an answer that could not be read";
+
   private final String who;
   private final Authority authority;
 
@@ -35,6 +37,9 @@ final class SignInFailures {
       if (t instanceof InterruptedException) {
         Thread.currentThread().interrupt();
       }
+      if (t instanceof MsalHttp.BusyException) {
+        return noToken(scope, "only " + t.getMessage());
+      }
       if (t instanceof IOException || t instanceof InterruptedException) {
         return unreachable(t);
       }
@@ -42,7 +47,7 @@ final class SignInFailures {
         return refused(scope, refused);
       }
     }
-    return noToken(scope);
+    return noToken(scope, NO_REASON);
   }
 
   private AuthenticationException refused(String scope, MsalException failure) {
@@ -56,7 +61,7 @@ final class SignInFailures {
     }
     Optional<SignInProblem> problem = SignInProblem.ofCode(code);
     if (problem.isEmpty() && !NUMBER.matcher(code).matches()) {
-      return noToken(scope);
+      return noToken(scope, NO_REASON);
     }
     String text = APPENDIX.matcher(said).replaceFirst("").strip();
     String remedy =
@@ -67,14 +72,16 @@ final class SignInFailures {
         "Entra ID refused the sign-in of " + who + ": " + text + " " + remedy, code, null);
   }
 
-  /** Neither a token nor a refusal: a gateway's page, for example. */
-  private AuthenticationException noToken(String scope) {
+  /** Neither a token nor a refusal that says why. */
+  private AuthenticationException noToken(String scope, String said) {
     return new AuthenticationException(
         "Entra ID gave no token for "
             + scope
             + " to "
             + who
-            + " and no reason that could be read. Try again later, and check that "
+            + " but "
+            + said
+            + ". Try again later, and check that "
             + authority.url()
             + " is its address and no proxy answers in its place.",
         null,
