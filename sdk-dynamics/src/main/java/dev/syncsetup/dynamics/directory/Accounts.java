@@ -89,7 +89,7 @@ final class Accounts {
 
   DirectoryAccount restore(UUID id) {
     try {
-      return graph.body(api.restoreAccount(id)).account();
+      AccountJson unused = graph.body(api.restoreAccount(id));
     } catch (NotFoundException e) {
       return find(id.toString()).orElseThrow(() -> e);
     } catch (TransportException e) {
@@ -98,6 +98,7 @@ final class Accounts {
       }
       return find(id.toString()).orElseThrow(() -> e);
     }
+    return replicas.untilFound(() -> read(id));
   }
 
   void addToGroup(UUID groupId, UUID accountId) {

@@ -142,8 +142,9 @@ public interface DirectoryClient {
   void deleteAccount(DirectoryAccount account, Instant createdSince);
 
   /**
-   * Restores an account deleted less than 30 days ago, with its licences: one POST; an account that
-   * was not deleted is returned as it is. Needs User.ReadWrite.All.
+   * Restores an account deleted less than 30 days ago, with its licences: one POST, and reads until
+   * the directory shows it. An account that was not deleted is returned as it is. Needs
+   * User.ReadWrite.All.
    *
    * @throws dev.syncsetup.core.errors.NotFoundException when it is gone for good
    * @throws dev.syncsetup.core.errors.ConflictException when its name is taken by now

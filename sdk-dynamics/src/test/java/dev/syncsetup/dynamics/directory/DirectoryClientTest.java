@@ -149,12 +149,13 @@ class DirectoryClientTest {
   }
 
   @Test
-  void licenceWithoutUsageLocationIsRefusedByTheService() {
+  void licenceWithoutUsageLocationIsRefusedBeforeAnythingIsSent() {
     Account account = cloud.tenant().addAccount("plain@contoso.com", "Plain", "x");
 
     assertThatThrownBy(() -> directory.assignLicence(account.id(), SALES))
         .isInstanceOf(ServiceException.class)
         .hasMessageContaining("usage location");
+    assertThat(cloud.transcript().writes()).isEmpty();
   }
 
   @Test

@@ -11,7 +11,13 @@ import org.junit.jupiter.api.TestFactory;
 class GraphPermissionsTest {
   @TestFactory
   Stream<DynamicTest> everyCallNamesThePermissionItNeeds() {
-    return Stream.of(DirectoryApi.class, MailApi.class)
+    return Stream.of(
+            "directory.DirectoryApi",
+            "directory.MailApi",
+            "directory.licences.LicencesApi",
+            "directory.apps.AppsApi",
+            "directory.apps.ConsentApi")
+        .map(GraphPermissionsTest::type)
         .flatMap(api -> Arrays.stream(api.getDeclaredMethods()))
         .filter(method -> !method.isSynthetic())
         .map(method -> method.getDeclaringClass().getSimpleName() + "." + method.getName())
@@ -19,5 +25,13 @@ class GraphPermissionsTest {
             operation ->
                 DynamicTest.dynamicTest(
                     operation, () -> assertThat(GraphPermissions.of(operation)).isPresent()));
+  }
+
+  private static Class<?> type(String name) {
+    try {
+      return Class.forName("dev.syncsetup.dynamics." + name);
+    } catch (ClassNotFoundException e) {
+      throw new AssertionError(e);
+    }
   }
 }

@@ -58,6 +58,7 @@ final class BatchReader {
         return refusal;
       }
       chain.end(BatchAnswer.failed(refusal.error()));
+      return null;
     }
     return null;
   }

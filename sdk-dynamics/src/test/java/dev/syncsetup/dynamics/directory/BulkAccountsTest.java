@@ -1,0 +1,304 @@
+package dev.syncsetup.dynamics.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.syncsetup.core.Secret;
+import dev.syncsetup.core.errors.RateLimitedException;
+import dev.syncsetup.core.errors.SdkException;
+import dev.syncsetup.core.errors.ServiceException;
+import dev.syncsetup.core.errors.TransportException;
+import dev.syncsetup.dynamics.DynamicsClient;
+import dev.syncsetup.dynamics.Simulated;
+import dev.syncsetup.dynamics.bulk.ItemOutcome;
+import dev.syncsetup.dynamics.directory.licences.LicenceProblem;
+import dev.syncsetup.dynamics.directory.licences.LicenceRefusedException;
+import dev.syncsetup.testing.SimulatedCloud;
+import dev.syncsetup.testing.SimulatedCloudTest;
+import dev.syncsetup.testing.faults.Fault;
+import dev.syncsetup.testing.tenant.Account;
+import dev.syncsetup.testing.tenant.Sku;
+import dev.syncsetup.testing.tenant.Tenant;
+import dev.syncsetup.testing.transcript.Exchange;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@SimulatedCloudTest
+class BulkAccountsTest {
+  private static final UUID PLENTY = Tenant.named("product with many seats");
+  private static final Secret PASSWORD = Secret.of("planted-Passw0rd-16");
+  private static final Fault THROTTLED = new Fault.Answer(429, Map.of("Retry-After", "7"), "");
+
+  private SimulatedCloud cloud;
+  private DynamicsClient client;
+  private DirectoryClient directory;
+  private int before;
+
+  @BeforeEach
+  void start(SimulatedCloud fresh) {
+    cloud = fresh;
+    cloud.tenant().skus().add(new Sku(PLENTY, "PLENTY", 100));
+    client = Simulated.client(cloud);
+    directory = client.directory();
+    before = cloud.tenant().accounts().size();
+  }
+
+  @AfterEach
+  void stop() {
+    client.close();
+  }
+
+  @Test
+  void fortyFiveAccountsTakeThreeRequestsAndComeInTheirOrder() {
+    List<ItemOutcome<DirectoryAccount>> outcomes = directory.createAccounts(people(45));
+
+    assertThat(batches()).isEqualTo(3);
+    assertThat(names(outcomes))
+        .isEqualTo(people(45).stream().map(p -> p.userPrincipalName()).toList());
+    assertThat(outcomes).allMatch(outcome -> outcome instanceof ItemOutcome.Done);
+    for (ItemOutcome<DirectoryAccount> outcome : outcomes) {
+      DirectoryAccount account = outcome.value().orElseThrow();
+      assertThat(directory.account(account.id())).contains(account);
+    }
+  }
+
+  @Test
+  void accountAndLicenceTakeOneTrip() {
+    List<ItemOutcome<DirectoryAccount>> outcomes =
+        directory.createAccounts(people(10), Set.of(PLENTY));
+
+    assertThat(batches()).isEqualTo(1);
+    assertThat(outcomes)
+        .allSatisfy(
+            outcome ->
+                assertThat(outcome.value().orElseThrow().licences()).containsExactly(PLENTY));
+    assertThat(licensed()).isEqualTo(10);
+  }
+
+  @Test
+  void throttledItemsInsideABatchAreSentAgainAlone() {
+    cloud.faults().next("graph", "POST", "/v1.0/users", THROTTLED);
+    Instant began = cloud.clock().instant();
+
+    List<ItemOutcome<DirectoryAccount>> outcomes = directory.createAccounts(people(20));
+
+    assertThat(outcomes).allMatch(outcome -> outcome instanceof ItemOutcome.Done);
+    assertThat(Duration.between(began, cloud.clock().instant())).hasSeconds(7);
+    List<Exchange> sent = sent();
+    assertThat(sent).hasSize(2);
+    assertThat(sent.get(1).requestBody()).contains("p00@").doesNotContain("p01@", "p19@");
+  }
+
+  @Test
+  void innerFailuresTouchNoOtherItem() {
+    Account there = cloud.tenant().addAccount("p07@contoso.com", "Seven", "x");
+    List<NewAccount> people = new ArrayList<>(people(45));
+    people.set(3, new NewAccount("p03@elsewhere.org", "Three", "DE", PASSWORD));
+    people.set(5, new NewAccount("p05@contoso.com", "Five", "Germany", PASSWORD));
+    people.set(44, new NewAccount("p44@contoso.com", "Last", "DE", Secret.of("weak")));
+
+    List<ItemOutcome<DirectoryAccount>> outcomes = directory.createAccounts(people);
+
+    assertThat(failed(outcomes)).containsExactly(3, 5, 44);
+    assertThat(outcomes.get(3).error().orElseThrow())
+        .isInstanceOf(ServiceException.class)
+        .hasMessageContaining("domain");
+    assertThat(outcomes.get(5).error().orElseThrow())
+        .hasMessageContaining("Germany")
+        .hasMessageContaining("was not sent");
+    assertThat(outcomes.get(44).error().orElseThrow()).hasMessageContaining("complexity");
+    assertThat(outcomes.get(7))
+        .isInstanceOf(ItemOutcome.AlreadyThere.class)
+        .extracting(outcome -> outcome.value().orElseThrow().id())
+        .isEqualTo(there.id());
+    assertThat(cloud.tenant().accounts()).hasSize(before + 45 - 3);
+  }
+
+  @Test
+  void repeatedCallOnlyDoesWhatIsMissing() {
+    List<NewAccount> people = people(25);
+    directory.createAccounts(people.subList(0, 20), Set.of(PLENTY));
+    directory.createAccounts(people.subList(20, 22));
+
+    List<ItemOutcome<DirectoryAccount>> outcomes = directory.createAccounts(people, Set.of(PLENTY));
+
+    assertThat(outcomes.subList(0, 22))
+        .allMatch(outcome -> outcome instanceof ItemOutcome.AlreadyThere);
+    assertThat(outcomes.subList(22, 25)).allMatch(outcome -> outcome instanceof ItemOutcome.Done);
+    assertThat(licensed()).isEqualTo(25);
+    assertThat(cloud.tenant().accounts()).hasSize(before + 25);
+  }
+
+  @Test
+  void lostAnswerToAWholeBatchIsSettledByReading() {
+    cloud.faults().next("graph", "POST", "$batch", new Fault.LostAnswer());
+
+    List<ItemOutcome<DirectoryAccount>> outcomes =
+        directory.createAccounts(people(20), Set.of(PLENTY));
+
+    assertThat(failed(outcomes)).isEmpty();
+    assertThat(cloud.tenant().accounts()).hasSize(before + 20);
+    assertThat(licensed()).isEqualTo(20);
+  }
+
+  @Test
+  void batchThatNeverArrivedFailsItsItemsOnly() {
+    for (int i = 0; i < 5; i++) {
+      cloud.faults().next("graph", "POST", "$batch", new Fault.Reset());
+    }
+
+    List<ItemOutcome<DirectoryAccount>> outcomes = directory.createAccounts(people(1));
+
+    assertThat(outcomes.get(0).error().orElseThrow()).isInstanceOf(TransportException.class);
+    assertThat(cloud.tenant().accounts()).hasSize(before);
+  }
+
+  @Test
+  void lostAnswerToOneItemIsSettledByReading() {
+    cloud.faults().next("graph", "POST", "/v1.0/users", new Fault.LostAnswer());
+
+    List<ItemOutcome<DirectoryAccount>> outcomes = directory.createAccounts(people(3));
+
+    assertThat(failed(outcomes)).isEmpty();
+    assertThat(cloud.tenant().accounts()).hasSize(before + 3);
+  }
+
+  @Test
+  void itemThatWasNotRunFailsWithItsOwnError() {
+    cloud.faults().next("graph", "POST", "/v1.0/users", new Fault.Reset());
+
+    List<ItemOutcome<DirectoryAccount>> outcomes = directory.createAccounts(people(3));
+
+    assertThat(failed(outcomes)).containsExactly(0);
+    assertThat(outcomes.get(0).error().orElseThrow())
+        .isInstanceOfSatisfying(ServiceException.class, e -> assertThat(e.status()).isEqualTo(503));
+  }
+
+  @Test
+  void endlesslyThrottledItemIsRateLimited() {
+    for (int i = 0; i < 8; i++) {
+      cloud.faults().next("graph", "POST", "/v1.0/users", THROTTLED);
+    }
+
+    ItemOutcome<DirectoryAccount> outcome = directory.createAccounts(people(1)).get(0);
+
+    assertThat(outcome.error().orElseThrow()).isInstanceOf(RateLimitedException.class);
+    assertThat(batches()).isEqualTo(8);
+  }
+
+  @Test
+  void waitBeyondTheCallersPatienceEndsTheItem() {
+    cloud
+        .faults()
+        .next(
+            "graph",
+            "POST",
+            "/v1.0/users",
+            new Fault.Answer(429, Map.of("Retry-After", "3600"), ""));
+
+    assertThat(failed(directory.createAccounts(people(2)))).containsExactly(0);
+  }
+
+  @Test
+  void failedCreationSparesItsLicence() {
+    Account there = cloud.tenant().addAccount("p00@contoso.com", "Zero", "x");
+    there.usageLocation("DE");
+
+    List<ItemOutcome<DirectoryAccount>> outcomes =
+        directory.createAccounts(people(2), Set.of(PLENTY));
+
+    assertThat(failed(outcomes)).isEmpty();
+    assertThat(there.licences()).containsOnlyKeys(PLENTY);
+    assertThat(sent().get(0).responseBody()).contains("\"status\":424");
+  }
+
+  @Test
+  void licenceWaitsForAnAccountTheReplicasHide() {
+    cloud.graph().behaviour().hideNewObjects(2);
+
+    List<ItemOutcome<DirectoryAccount>> outcomes =
+        directory.createAccounts(people(5), Set.of(PLENTY));
+
+    assertThat(failed(outcomes)).isEmpty();
+    assertThat(licensed()).isEqualTo(5);
+  }
+
+  @Test
+  void accountsBeyondTheSeatsAreThereWithoutLicence() {
+    UUID two = Tenant.named("product with two seats");
+    cloud.tenant().skus().add(new Sku(two, "TWO", 2));
+
+    List<ItemOutcome<DirectoryAccount>> outcomes = directory.createAccounts(people(3), Set.of(two));
+
+    assertThat(failed(outcomes)).hasSize(1);
+    assertThat(outcomes.get(failed(outcomes).get(0)).error().orElseThrow())
+        .isInstanceOfSatisfying(
+            LicenceRefusedException.class,
+            e -> assertThat(e.problem()).isEqualTo(LicenceProblem.NO_FREE_SEAT));
+    assertThat(cloud.tenant().accounts()).hasSize(before + 3);
+  }
+
+  @Test
+  void nothingToDoSendsNothing() {
+    assertThat(directory.createAccounts(List.of(), Set.of(PLENTY))).isEmpty();
+    assertThat(cloud.transcript().exchanges()).isEmpty();
+  }
+
+  @Test
+  void noErrorShowsAPassword() {
+    List<NewAccount> people =
+        List.of(
+            new NewAccount("no-at", "No", "DE", PASSWORD),
+            new NewAccount("p@contoso.com", " ", "DE", PASSWORD),
+            new NewAccount("p@elsewhere.org", "No", "DE", PASSWORD));
+
+    assertThat(directory.createAccounts(people))
+        .allSatisfy(
+            outcome -> {
+              SdkException error = outcome.error().orElseThrow();
+              assertThat(error).hasMessageNotContaining("planted");
+            });
+  }
+
+  private static List<NewAccount> people(int number) {
+    return IntStream.range(0, number)
+        .mapToObj(i -> String.format("p%02d", i))
+        .map(name -> new NewAccount(name + "@contoso.com", "Person " + name, "DE", PASSWORD))
+        .toList();
+  }
+
+  private static List<String> names(List<ItemOutcome<DirectoryAccount>> outcomes) {
+    return outcomes.stream().map(o -> o.value().orElseThrow().userPrincipalName()).toList();
+  }
+
+  private static List<Integer> failed(List<ItemOutcome<DirectoryAccount>> outcomes) {
+    return IntStream.range(0, outcomes.size())
+        .filter(i -> outcomes.get(i).error().isPresent())
+        .boxed()
+        .toList();
+  }
+
+  private long licensed() {
+    return cloud.tenant().accounts().values().stream()
+        .filter(account -> account.licences().containsKey(PLENTY))
+        .count();
+  }
+
+  private int batches() {
+    return sent().size();
+  }
+
+  private List<Exchange> sent() {
+    return cloud.transcript().of("graph").stream()
+        .filter(exchange -> exchange.target().contains("$batch"))
+        .toList();
+  }
+}
