@@ -9,7 +9,7 @@ import dev.syncsetup.core.spi.http.ServiceConnection;
 import dev.syncsetup.dynamics.internal.AdminRefusals;
 import dev.syncsetup.dynamics.internal.DataverseRefusals;
 import dev.syncsetup.dynamics.internal.GraphRefusals;
-import dev.syncsetup.dynamics.internal.signin.EntraSignIn;
+import dev.syncsetup.dynamics.internal.signin.SignIn;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -26,9 +26,9 @@ final class Connections {
   private static final Throughput ADMIN_PACE = new Throughput(60, Duration.ofMinutes(1), 5);
 
   private final HttpStack stack;
-  private final EntraSignIn signIn;
+  private final SignIn signIn;
 
-  Connections(HttpStack stack, EntraSignIn signIn) {
+  Connections(HttpStack stack, SignIn signIn) {
     this.stack = stack;
     this.signIn = signIn;
   }

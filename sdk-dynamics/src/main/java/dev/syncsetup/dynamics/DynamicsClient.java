@@ -72,7 +72,7 @@ public final class DynamicsClient implements AutoCloseable {
     this.publishing = PublishingClient.over(dataverse, turns);
     this.columns = ColumnsClient.over(dataverse, turns, organizations::labelLanguages);
     this.rows = RowsClient.over(dataverse);
-    this.directory = DirectoryClient.over(connections.graph(cloud), stack.settings().sleeper());
+    this.directory = DirectoryClient.over(connections.graph(cloud), stack.settings());
   }
 
   /**

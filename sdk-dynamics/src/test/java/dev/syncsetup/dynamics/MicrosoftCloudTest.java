@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +38,38 @@ class MicrosoftCloudTest {
     assertThat(cloud.admin()).isEqualTo(URI.create("https://" + admin));
     assertThat(cloud.adminScope()).startsWith("https://").endsWith("/.default");
     assertThat(cloud.hasKnownAuthority()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "crm", "crm2", "crm3", "crm4", "crm5", "crm6", "crm7", "crm8", "crm11", "crm12", "crm14",
+        "crm15", "crm16", "crm17", "crm19", "crm20", "crm21"
+      })
+  void everyRegionOfThePublicCloudIsInThePublicCloud(String region) {
+    for (String host : List.of("contoso." + region, "contoso.api." + region)) {
+      assertThat(MicrosoftCloud.of(URI.create("https://" + host + ".dynamics.com")))
+          .isEqualTo(
+              new MicrosoftCloud(
+                  URI.create("https://login.microsoftonline.com"),
+                  URI.create("https://graph.microsoft.com"),
+                  URI.create("https://api.bap.microsoft.com"),
+                  "https://service.powerapps.com/.default"));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "contoso.crm.dynamics.com, https://service.powerapps.com/.default",
+    "contoso.crm9.dynamics.com, https://service.powerapps.us/.default",
+    "contoso.api.crm9.dynamics.com, https://service.powerapps.us/.default",
+    "contoso.crm.microsoftdynamics.us, https://high.service.apps.appsplatform.us/.default",
+    "contoso.api.crm.microsoftdynamics.us, https://high.service.apps.appsplatform.us/.default",
+    "contoso.crm.appsplatform.us, https://service.apps.appsplatform.us/.default",
+    "contoso.crm.dynamics.cn, https://service.powerapps.cn/.default",
+  })
+  void administrationOfEachCloudHasItsOwnScope(String host, String scope) {
+    assertThat(MicrosoftCloud.of(URI.create("https://" + host)).adminScope()).isEqualTo(scope);
   }
 
   @ParameterizedTest

@@ -90,6 +90,14 @@ class LostAnswerTest {
 
   @ParameterizedTest
   @MethodSource("applicationWrites")
+  void unreadableAnswerLeavesEverythingDoneOnce(String service, String method, String target) {
+    onboarding.cloud.faults().next(service, method, target, new Fault.GarbledBody());
+
+    assertEverythingOnce(onboarding.serverToServer());
+  }
+
+  @ParameterizedTest
+  @MethodSource("applicationWrites")
   void requestThatNeverArrivedIsMadeUpFor(String service, String method, String target) {
     onboarding.cloud.faults().next(service, method, target, new Fault.Reset());
 

@@ -104,6 +104,18 @@ class WaitingTest {
   }
 
   @Test
+  void lockThatSomebodyElseHoldsForHoursIsWaitingAndNeverFailure() {
+    onboarding.cloud.dataverse().holdCustomizationLock("Uninstall", Duration.ofHours(5));
+
+    SetupReport report = onboarding.serverToServer().run(SetupListener.none());
+
+    assertThat(report.waiting()).extracting(s -> s.step().id()).containsExactly("install-solution");
+    assertThat(report.failure()).isEmpty();
+    onboarding.cloud.clock().advance(Duration.ofHours(5));
+    Runs.complete(onboarding.serverToServer());
+  }
+
+  @Test
   void interruptionWhileWaitingEndsTheRunWaitingAndStaysOnTheThread() {
     SetupReport report =
         onboarding

@@ -112,6 +112,10 @@ public final class SimulatedCloud implements AutoCloseable {
     return tenant;
   }
 
+  public EntraSimulator entra() {
+    return entra;
+  }
+
   public GraphSimulator graph() {
     return graph;
   }

@@ -4,6 +4,7 @@ import dev.syncsetup.core.internal.http.CallState;
 import dev.syncsetup.core.internal.http.CallTraits;
 import dev.syncsetup.core.spi.Answer;
 import dev.syncsetup.core.spi.Refusal;
+import dev.syncsetup.core.spi.RetryAfter;
 import dev.syncsetup.core.spi.ServiceProfile;
 import java.io.IOException;
 import java.time.Clock;

@@ -72,7 +72,7 @@ interface ColumnsApi {
       @Path(value = "column", encoded = true) String column);
 
   @CallPolicy(repeatable = true, time = CallPolicy.Time.SLOW)
-  @Headers("MSCRM.MergeLabels: true")
+  @Headers({"MSCRM.MergeLabels: true", DataverseHeaders.STRONG})
   @PUT(COLUMN_OF_TABLE)
   Call<Void> change(
       @Path(value = "table", encoded = true) String table,
@@ -80,6 +80,7 @@ interface ColumnsApi {
       @Body ObjectNode definition);
 
   @CallPolicy(repeatable = true, time = CallPolicy.Time.SLOW)
+  @Headers(DataverseHeaders.STRONG)
   @DELETE(COLUMN_OF_TABLE)
   Call<Void> delete(
       @Path(value = "table", encoded = true) String table,

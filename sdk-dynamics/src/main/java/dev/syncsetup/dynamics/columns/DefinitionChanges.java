@@ -87,12 +87,18 @@ final class DefinitionChanges {
         .put("LanguageCode", language);
   }
 
-  /** A column that is gone is what was wanted. */
-  void delete(String table, String column) {
+  /**
+   * Deletes a column; one that is gone is what was wanted.
+   *
+   * @param existing reads the column
+   */
+  void delete(String table, String column, Supplier<Optional<Column>> existing) {
     try {
       dataverse.run(api.delete(ODataLiteral.key(table), ODataLiteral.key(column)));
     } catch (NotFoundException e) {
-      return;
+      if (existing.get().isPresent()) {
+        throw e;
+      }
     }
   }
 

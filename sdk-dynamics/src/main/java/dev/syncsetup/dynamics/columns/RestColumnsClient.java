@@ -106,7 +106,7 @@ final class RestColumnsClient implements ColumnsClient {
   @Override
   public void delete(String table, String column, DataLoss acknowledged) {
     acknowledged.requireFor(table + "." + column);
-    turns.running(OPERATION, jobs, () -> changes.delete(table, column));
+    turns.running(OPERATION, jobs, () -> changes.delete(table, column, () -> find(table, column)));
   }
 
   @Override

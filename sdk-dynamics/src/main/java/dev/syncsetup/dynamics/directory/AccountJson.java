@@ -1,5 +1,7 @@
 package dev.syncsetup.dynamics.directory;
 
+import dev.syncsetup.dynamics.internal.Times;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,7 +18,8 @@ record AccountJson(
     @Nullable Boolean accountEnabled,
     @Nullable String usageLocation,
     @Nullable List<AssignedLicence> assignedLicenses,
-    @Nullable Boolean onPremisesSyncEnabled) {
+    @Nullable Boolean onPremisesSyncEnabled,
+    @Nullable String createdDateTime) {
 
   /** A licence of the user, direct or through a group. */
   record AssignedLicence(UUID skuId) {}
@@ -29,7 +32,16 @@ record AccountJson(
         Boolean.TRUE.equals(accountEnabled),
         Optional.ofNullable(usageLocation),
         licences(),
-        Boolean.TRUE.equals(onPremisesSyncEnabled));
+        isFromOnPremises());
+  }
+
+  boolean isFromOnPremises() {
+    return Boolean.TRUE.equals(onPremisesSyncEnabled);
+  }
+
+  /** Whether it is known to have been created at that time or later. */
+  boolean isCreatedSince(Instant time) {
+    return Times.parse(createdDateTime).filter(created -> !created.isBefore(time)).isPresent();
   }
 
   private Set<UUID> licences() {

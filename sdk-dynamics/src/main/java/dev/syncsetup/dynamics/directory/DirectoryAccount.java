@@ -1,5 +1,6 @@
 package dev.syncsetup.dynamics.directory;
 
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,5 +27,19 @@ public record DirectoryAccount(
 
   public DirectoryAccount {
     licences = Set.copyOf(licences);
+  }
+
+  /** The same account with these licences, too. */
+  DirectoryAccount withLicences(Set<UUID> more) {
+    Set<UUID> all = new HashSet<>(licences);
+    all.addAll(more);
+    return new DirectoryAccount(
+        id,
+        userPrincipalName,
+        displayName,
+        enabled,
+        usageLocation,
+        all,
+        synchronizedFromOnPremises);
   }
 }

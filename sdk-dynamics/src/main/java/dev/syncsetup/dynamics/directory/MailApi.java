@@ -3,6 +3,7 @@ package dev.syncsetup.dynamics.directory;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.syncsetup.core.spi.CallPolicy;
 import dev.syncsetup.dynamics.internal.ODataList;
+import java.util.List;
 import retrofit2.Call;
 import retrofit2.http.Body;
 import retrofit2.http.GET;
@@ -20,4 +21,29 @@ interface MailApi {
   @CallPolicy(time = CallPolicy.Time.SLOW)
   @POST("users/{sender}/sendMail")
   Call<Void> send(@Path(value = "sender", encoded = true) String sender, @Body MailJson mail);
+
+  /** Body of sendMail. */
+  record MailJson(Message message, boolean saveToSentItems) {
+
+    /** The mail itself. */
+    record Message(String subject, Text body, List<Recipient> toRecipients) {}
+
+    /** Its text. */
+    record Text(String contentType, String content) {}
+
+    /** Who gets it. */
+    record Recipient(Address emailAddress) {}
+
+    /** An e-mail address. */
+    record Address(String address) {}
+
+    static MailJson of(Mail mail) {
+      return new MailJson(
+          new Message(
+              mail.subject(),
+              new Text("Text", mail.text()),
+              List.of(new Recipient(new Address(mail.recipient())))),
+          true);
+    }
+  }
 }

@@ -1,6 +1,9 @@
 package dev.syncsetup.dynamics.directory;
 
 import dev.syncsetup.core.Secret;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * An account to be created.
@@ -11,4 +14,17 @@ import dev.syncsetup.core.Secret;
  * @param password initial password, which the account need not change
  */
 public record NewAccount(
-    String userPrincipalName, String displayName, String usageLocation, Secret password) {}
+    String userPrincipalName, String displayName, String usageLocation, Secret password) {
+
+  /** The account the service makes of this wish. */
+  DirectoryAccount created(UUID id, Set<UUID> licences) {
+    return new DirectoryAccount(
+        id,
+        userPrincipalName.strip(),
+        displayName,
+        true,
+        Optional.of(usageLocation),
+        licences,
+        false);
+  }
+}

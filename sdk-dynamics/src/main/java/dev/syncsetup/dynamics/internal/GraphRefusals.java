@@ -21,15 +21,27 @@ public final class GraphRefusals implements RefusalReader {
       Verdict.of(
           Kind.NOT_FOUND, "The sender has no Exchange Online mailbox; name a sender that has one.");
 
+  private static final Verdict SECRET_POLICY =
+      Verdict.of(
+          Kind.OTHER,
+          "A policy of the tenant limits client secrets: ask for a shorter life, or sign in with a"
+              + " certificate.");
+
   private static final Map<String, Verdict> VERDICTS =
-      Map.of(
-          "ObjectConflict", TAKEN,
-          "ConflictingObjects", TAKEN,
-          "Request_MultipleObjectsWithSameKeyValue", TAKEN,
-          "ConcurrencyViolation",
-              new Verdict(Kind.OTHER, Remedy.TRY_AGAIN, "Another change of the account runs."),
-          "MailboxNotEnabledForRESTAPI", NO_MAILBOX,
-          "ErrorInvalidUser", NO_MAILBOX);
+      Map.ofEntries(
+          Map.entry("ObjectConflict", TAKEN),
+          Map.entry("ConflictingObjects", TAKEN),
+          Map.entry("Request_MultipleObjectsWithSameKeyValue", TAKEN),
+          Map.entry(
+              "ConcurrencyViolation",
+              new Verdict(Kind.OTHER, Remedy.TRY_AGAIN, "Another change of the account runs.")),
+          Map.entry(
+              "NoBackingApplicationObject",
+              Verdict.of(Kind.NOT_FOUND, "The app is not registered, or the directory is behind.")),
+          Map.entry("CredentialInvalidLifetimeAsPerAppPolicy", SECRET_POLICY),
+          Map.entry("CredentialTypeNotAllowedAsPerAppPolicy", SECRET_POLICY),
+          Map.entry("MailboxNotEnabledForRESTAPI", NO_MAILBOX),
+          Map.entry("ErrorInvalidUser", NO_MAILBOX));
 
   @Override
   public Refusal read(Answer answer) {

@@ -61,7 +61,7 @@ public interface PublishingClient {
    * @param tables logical names
    * @throws IllegalArgumentException when no table is named
    * @throws dev.syncsetup.dynamics.customization.CustomizationLockedException as for {@link
-   *     #publishAll}
+   *     #publishAll}; also when the call was cut and still held the lock itself
    * @throws dev.syncsetup.core.errors.TransportException when gateways kept cutting the call; the
    *     server may have published
    * @throws dev.syncsetup.core.errors.PermissionException when the caller lacks

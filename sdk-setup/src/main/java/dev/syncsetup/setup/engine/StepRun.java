@@ -4,6 +4,7 @@ import dev.syncsetup.core.Origin;
 import dev.syncsetup.core.errors.RateLimitedException;
 import dev.syncsetup.core.errors.SdkException;
 import dev.syncsetup.core.errors.TransportException;
+import dev.syncsetup.core.errors.UnexpectedResponseException;
 import dev.syncsetup.setup.report.Outcome;
 import dev.syncsetup.setup.report.SetupStep;
 import dev.syncsetup.setup.report.StepReport;
@@ -63,8 +64,8 @@ final class StepRun {
       try {
         step.apply();
         return patiently(step.verify());
-      } catch (TransportException e) {
-        if (!e.maybeProcessed() || Thread.currentThread().isInterrupted()) {
+      } catch (TransportException | UnexpectedResponseException e) {
+        if (!mayHaveWorked(e) || Thread.currentThread().isInterrupted()) {
           throw e;
         }
         Finding settled = step.verify();
@@ -76,6 +77,11 @@ final class StepRun {
         }
       }
     }
+  }
+
+  /** An answer that is lost, or cannot be read, leaves open whether the server did the work. */
+  private static boolean mayHaveWorked(SdkException e) {
+    return !(e instanceof TransportException lost) || lost.maybeProcessed();
   }
 
   /** Looks again, with growing pauses, while a server works and patience lasts. */

@@ -205,7 +205,12 @@ public final class DataverseSimulator implements Service {
 
   /** The next solution import ends as failed with this code and message. */
   public void failNextImport(String code, String message) {
-    solutions.failNextImport(code, message);
+    solutions.failNextImport(code, message, "");
+  }
+
+  /** As {@link #failNextImport(String, String)}, because of one component of the package. */
+  public void failNextImport(String code, String message, String component) {
+    solutions.failNextImport(code, message, component);
   }
 
   /** Somebody else, for example an update of the vendor, takes the customization lock. */
@@ -222,6 +227,12 @@ public final class DataverseSimulator implements Service {
   public Optional<Instant> lastPublished() {
     catchUp();
     return solutions.lastPublished();
+  }
+
+  /** Tables that were published one by one, in that order. */
+  public List<String> publishedTables() {
+    catchUp();
+    return solutions.publishedTables();
   }
 
   /** All tables there are. */

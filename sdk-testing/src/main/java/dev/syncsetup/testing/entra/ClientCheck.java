@@ -6,41 +6,60 @@ import dev.syncsetup.testing.tenant.Tenant;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds the app that asks for a token and checks its secret. */
 final class ClientCheck {
   private final Tenant tenant;
   private final Clock clock;
+  private final AssertionCheck assertions = new AssertionCheck();
 
   ClientCheck(Tenant tenant, Clock clock) {
     this.tenant = tenant;
     this.clock = clock;
   }
 
-  /** An app that has proved itself with a secret. */
-  Application confidential(Form form) {
+  /**
+   * An app that has proved itself with a secret or a certificate.
+   *
+   * @param endpoint address the request was sent to
+   */
+  Application confidential(Form form, String endpoint) {
     Application application = find(form);
-    String secret =
-        form.optional("client_secret")
-            .orElseThrow(
-                () ->
-                    new Refusal(
-                        401,
-                        "invalid_client",
-                        7000216,
-                        "'client_assertion', 'client_secret' or 'request' is required for the"
-                            + " 'client_credentials' grant type."));
-    checkSecret(application, secret);
+    if (!proves(application, form, endpoint)) {
+      throw new Refusal(
+          401,
+          "invalid_client",
+          7000216,
+          "'client_assertion', 'client_secret' or 'request' is required for the"
+              + " 'client_credentials' grant type.");
+    }
     return application;
   }
 
   /** An app that has proved itself, or that is public and need not. */
-  Application any(Form form) {
+  Application any(Form form, String endpoint) {
     Application application = find(form);
-    form.optional("client_secret")
-        .ifPresentOrElse(
-            secret -> checkSecret(application, secret), () -> demandPublic(application));
+    if (!proves(application, form, endpoint)) {
+      demandPublic(application);
+    }
     return application;
+  }
+
+  /** An app that asks for a code; it proves itself only later, if at all. */
+  Application named(Form form) {
+    return find(form);
+  }
+
+  /** Whether there is a proof; a wrong one is refused. */
+  private boolean proves(Application application, Form form, String endpoint) {
+    if (form.optional("client_assertion").isPresent()) {
+      assertions.check(application, form, endpoint);
+      return true;
+    }
+    Optional<String> secret = form.optional("client_secret");
+    secret.ifPresent(value -> checkSecret(application, value));
+    return secret.isPresent();
   }
 
   private Application find(Form form) {

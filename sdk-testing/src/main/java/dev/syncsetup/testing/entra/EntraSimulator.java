@@ -10,9 +10,11 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.function.Function;
 
 /**
- * The token endpoint of Entra ID: app secrets, user name with password, and refresh tokens.
+ * The token endpoint of Entra ID: app secrets, certificates, user name with password, codes for
+ * another device, and refresh tokens.
  *
  * <p>Refusals carry the AADSTS number of the real service.
  */
@@ -22,13 +24,15 @@ public final class EntraSimulator implements Service {
 
   private final Tenant tenant;
   private final Clock clock;
+  private final DeviceCodes deviceCodes;
   private final TokenEndpoint tokens;
   private int requests;
 
   public EntraSimulator(Tenant tenant, Clock clock) {
     this.tenant = tenant;
     this.clock = clock;
-    this.tokens = new TokenEndpoint(tenant, clock);
+    this.deviceCodes = new DeviceCodes(tenant, clock);
+    this.tokens = new TokenEndpoint(tenant, clock, deviceCodes);
   }
 
   @Override
@@ -36,9 +40,15 @@ public final class EntraSimulator implements Service {
     return "entra";
   }
 
+  /** The sign-ins that wait for a person with another device. */
+  public DeviceCodes deviceCodes() {
+    return deviceCodes;
+  }
+
   @Override
   public void reset() {
     requests = 0;
+    deviceCodes.reset();
     tokens.reset();
   }
 
@@ -47,7 +57,10 @@ public final class EntraSimulator implements Service {
     String[] path = request.decodedPath().substring(1).split("/", -1);
     boolean post = request.method().equals("POST");
     if (post && path.length == 4 && request.decodedPath().endsWith("/oauth2/v2.0/token")) {
-      return token(path[0], request);
+      return answer(request, form -> tokens.answer(path[0], form, request.origin().toString()));
+    }
+    if (post && path.length == 4 && request.decodedPath().endsWith("/oauth2/v2.0/devicecode")) {
+      return answer(request, form -> tokens.deviceCode(path[0], form));
     }
     if (!post && path.length == 3 && path[1].equals("userrealm")) {
       return realm(path[2]);
@@ -55,7 +68,7 @@ public final class EntraSimulator implements Service {
     return Reply.text(404, "text/html", "");
   }
 
-  private Reply token(String tenantName, Request request) {
+  private Reply answer(Request request, Function<Form, ObjectNode> work) {
     String traceId = Tenant.named("entra request " + ++requests).toString();
     String correlationId =
         request
@@ -63,8 +76,7 @@ public final class EntraSimulator implements Service {
             .orElseGet(() -> Tenant.named("entra correlation " + requests).toString());
     Reply reply;
     try {
-      Form form = new Form(request.form());
-      reply = Reply.json(200, tokens.answer(tenantName, form, request.origin().toString()));
+      reply = Reply.json(200, work.apply(new Form(request.form())));
     } catch (Refusal refusal) {
       reply = Reply.json(refusal.status(), body(refusal, traceId, correlationId));
     }

@@ -16,16 +16,18 @@ import java.util.stream.Collectors;
 
 /** Turns a token request into tokens, or throws a {@link Refusal}. */
 final class TokenEndpoint {
-  private record Session(UUID applicationId, UUID accountId) {}
+  private record Session(UUID applicationId, UUID accountId, boolean inBrowser) {}
 
   private final Tenant tenant;
   private final ClientCheck clients;
   private final UserCheck users;
   private final IdTokens idTokens;
+  private final DeviceCodes deviceCodes;
   private final Map<String, Session> refreshTokens = new HashMap<>();
 
-  TokenEndpoint(Tenant tenant, Clock clock) {
+  TokenEndpoint(Tenant tenant, Clock clock, DeviceCodes deviceCodes) {
     this.tenant = tenant;
+    this.deviceCodes = deviceCodes;
     this.clients = new ClientCheck(tenant, clock);
     this.users = new UserCheck(tenant, clock);
     this.idTokens = new IdTokens(tenant, clock);
@@ -39,9 +41,12 @@ final class TokenEndpoint {
   ObjectNode answer(String tenantName, Form form, String origin) {
     String grant = form.required("grant_type");
     return switch (grant) {
-      case "client_credentials" -> forApplication(tenantName, form);
+      case "client_credentials" -> forApplication(tenantName, form, origin);
       case "password" -> forPassword(tenantName, form, origin);
-      case "refresh_token" -> forRefreshToken(form, origin);
+      case "refresh_token" -> forRefreshToken(tenantName, form, origin);
+      // The short name is what Microsoft's own library sends.
+      case "urn:ietf:params:oauth:grant-type:device_code", "device_code" ->
+          forDeviceCode(tenantName, form, origin);
       default ->
           throw new Refusal(
               400,
@@ -51,9 +56,21 @@ final class TokenEndpoint {
     };
   }
 
-  private ObjectNode forApplication(String tenantName, Form form) {
+  /** A code to be typed in on another device. */
+  ObjectNode deviceCode(String tenantName, Form form) {
     TenantName.forApplication(tenantName, tenant);
-    Application application = clients.confidential(form);
+    Application application = clients.named(form);
+    RequestedScope.parse(form.required("scope"), tenant);
+    return deviceCodes.issue(application.applicationId());
+  }
+
+  private static String endpoint(String origin, String tenantName) {
+    return origin + "/" + tenantName + "/oauth2/v2.0/token";
+  }
+
+  private ObjectNode forApplication(String tenantName, Form form, String origin) {
+    TenantName.forApplication(tenantName, tenant);
+    Application application = clients.confidential(form, endpoint(origin, tenantName));
     String asked = form.required("scope");
     RequestedScope scope = RequestedScope.parse(asked, tenant);
     if (!scope.names().equals(Set.of(RequestedScope.DEFAULT))) {
@@ -75,26 +92,38 @@ final class TokenEndpoint {
   private ObjectNode forPassword(String tenantName, Form form, String origin) {
     String userName = form.required("username");
     TenantName.forUser(tenantName, userName, tenant);
-    Application application = clients.any(form);
+    Application application = clients.any(form, endpoint(origin, tenantName));
     RequestedScope scope = RequestedScope.parse(form.required("scope"), tenant);
     Account account = users.signIn(userName, form.required("password"));
-    return forUser(application, account, scope, form, origin);
+    Session session = new Session(application.applicationId(), account.id(), false);
+    return forUser(session, account, scope, form, origin);
   }
 
-  private ObjectNode forRefreshToken(Form form, String origin) {
-    Application application = clients.any(form);
+  private ObjectNode forRefreshToken(String tenantName, Form form, String origin) {
+    Application application = clients.any(form, endpoint(origin, tenantName));
     Session session = refreshTokens.get(form.required("refresh_token"));
     if (session == null || !session.applicationId().equals(application.applicationId())) {
       throw new Refusal(
           400, "invalid_grant", 9002313, "Invalid request. Request is malformed or invalid.");
     }
     RequestedScope scope = RequestedScope.parse(form.required("scope"), tenant);
-    Account account = users.signedInBefore(session.accountId());
-    return forUser(application, account, scope, form, origin);
+    UUID id = session.accountId();
+    Account account = session.inBrowser() ? users.inBrowser(id) : users.signedInBefore(id);
+    return forUser(session, account, scope, form, origin);
+  }
+
+  private ObjectNode forDeviceCode(String tenantName, Form form, String origin) {
+    TenantName.forApplication(tenantName, tenant);
+    Application application = clients.any(form, endpoint(origin, tenantName));
+    RequestedScope scope = RequestedScope.parse(form.required("scope"), tenant);
+    UUID id = deviceCodes.redeem(application.applicationId(), form.required("device_code"));
+    Session session = new Session(application.applicationId(), id, true);
+    return forUser(session, users.inBrowser(id), scope, form, origin);
   }
 
   private ObjectNode forUser(
-      Application application, Account account, RequestedScope scope, Form form, String origin) {
+      Session session, Account account, RequestedScope scope, Form form, String origin) {
+    Application application = tenant.application(session.applicationId()).orElseThrow();
     Set<String> granted = users.consented(application, account, scope);
     ObjectNode body =
         bearer(
@@ -111,7 +140,7 @@ final class TokenEndpoint {
     }
     if (asked.contains("offline_access")) {
       String token = "refresh-" + tenant.freshId("refresh token");
-      refreshTokens.put(token, new Session(application.applicationId(), account.id()));
+      refreshTokens.put(token, session);
       body.put("refresh_token", token);
     }
     if (form.optional("client_info").isPresent()) {

@@ -49,11 +49,18 @@ final class UserCheck {
 
   /** An account that signed in before and may still do so. */
   Account signedInBefore(UUID id) {
+    Account account = inBrowser(id);
+    refuseUnready(account);
+    return account;
+  }
+
+  /** An account whose person sits at a browser, and gives there what else is demanded. */
+  Account inBrowser(UUID id) {
     Account account = tenant.accounts().get(id);
     if (account == null) {
       throw unknown();
     }
-    refuseUnready(account);
+    refuseDisabled(account);
     return account;
   }
 
@@ -92,10 +99,14 @@ final class UserCheck {
     }
   }
 
-  private static void refuseUnready(Account account) {
+  private static void refuseDisabled(Account account) {
     if (!account.enabled()) {
       throw grant(50057, "The user account is disabled.");
     }
+  }
+
+  private static void refuseUnready(Account account) {
+    refuseDisabled(account);
     if (account.passwordChangeRequired()) {
       throw new Refusal(
           400, "invalid_grant", 50055, "The password is expired.", "user_password_expired");

@@ -7,6 +7,7 @@ import dev.syncsetup.testing.graph.applications.ApplicationsHandler;
 import dev.syncsetup.testing.graph.applications.ConsentHandler;
 import dev.syncsetup.testing.graph.applications.SecretsHandler;
 import dev.syncsetup.testing.graph.applications.ServicePrincipalsHandler;
+import dev.syncsetup.testing.graph.groups.GroupsHandler;
 import dev.syncsetup.testing.graph.licences.LicencesHandler;
 import dev.syncsetup.testing.graph.licences.SkusHandler;
 import dev.syncsetup.testing.graph.mail.MailHandler;
@@ -23,7 +24,7 @@ import dev.syncsetup.testing.tenant.Tenant;
 import dev.syncsetup.testing.tenant.Token;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** Microsoft Graph v1.0 as far as accounts, licences, apps and mail go. */
 public final class GraphSimulator implements Service {
@@ -31,6 +32,7 @@ public final class GraphSimulator implements Service {
   private final Faults faults;
   private final Authentication authentication;
   private final GraphBehaviour behaviour = new GraphBehaviour();
+  private final Throttle throttle;
   private final MailHandler mail;
   private final Router router;
   private int requests;
@@ -39,6 +41,7 @@ public final class GraphSimulator implements Service {
     this.clock = clock;
     this.faults = faults;
     this.authentication = new Authentication(tenant, clock);
+    this.throttle = new Throttle(tenant, clock, behaviour);
     this.mail = new MailHandler(tenant, clock, behaviour);
     this.router =
         new Router(
@@ -52,7 +55,8 @@ public final class GraphSimulator implements Service {
                 new ApplicationsHandler(tenant, behaviour),
                 new SecretsHandler(tenant, clock, behaviour),
                 new ServicePrincipalsHandler(tenant, behaviour),
-                new ConsentHandler(tenant)));
+                new ConsentHandler(tenant),
+                new GroupsHandler(tenant, behaviour)));
   }
 
   @Override
@@ -74,6 +78,7 @@ public final class GraphSimulator implements Service {
   public void reset() {
     requests = 0;
     behaviour.reset();
+    throttle.reset();
     mail.reset();
   }
 
@@ -81,10 +86,10 @@ public final class GraphSimulator implements Service {
   public Reply answer(Request request) {
     return worded(
         request,
-        () -> {
+        envelope -> {
           Token token = authentication.demand(request);
           boolean batch = request.path().equals("/v1.0/$batch") && request.method().equals("POST");
-          return batch ? batch(request, token) : router.answer(request, token);
+          return batch ? batch(request, token) : routed(request, token, envelope);
         });
   }
 
@@ -102,11 +107,11 @@ public final class GraphSimulator implements Service {
     }
     return worded(
         request,
-        () -> {
+        envelope -> {
           if (fault instanceof Fault.Reset) {
             throw new GraphError(503, "ServiceUnavailable", "The item was not run.");
           }
-          Reply reply = router.answer(request, token);
+          Reply reply = routed(request, token, envelope);
           if (fault != null) {
             throw new GraphError(504, "GatewayTimeout", "The item's answer was lost.");
           }
@@ -114,10 +119,27 @@ public final class GraphSimulator implements Service {
         });
   }
 
-  private Reply worded(Request request, Supplier<Reply> work) {
+  private Reply routed(Request request, Token token, Envelope envelope) {
+    return throttle.govern(
+        request,
+        token,
+        new Throttle.Wording() {
+          @Override
+          public Reply work() {
+            return router.answer(request, token);
+          }
+
+          @Override
+          public Reply refuse(GraphError error) {
+            return envelope.refusal(error);
+          }
+        });
+  }
+
+  private Reply worded(Request request, Function<Envelope, Reply> work) {
     Envelope envelope = new Envelope(request, Tenant.named("graph request " + ++requests), clock);
     try {
-      return envelope.stamped(work.get());
+      return envelope.stamped(work.apply(envelope));
     } catch (GraphError error) {
       return envelope.stamped(envelope.refusal(error));
     }

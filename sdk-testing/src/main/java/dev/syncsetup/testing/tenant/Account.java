@@ -21,6 +21,7 @@ public final class Account {
   private @Nullable String usageLocation;
   private final Instant createdAt;
   private final Map<UUID, Instant> licences = new LinkedHashMap<>();
+  private final Map<UUID, String> licenceErrors = new LinkedHashMap<>();
   private final Map<UUID, Set<UUID>> disabledPlans = new LinkedHashMap<>();
   private final Map<String, String> profile = new LinkedHashMap<>();
 
@@ -111,6 +112,11 @@ public final class Account {
   /** SKU ids with the time each was assigned. */
   public Map<UUID, Instant> licences() {
     return licences;
+  }
+
+  /** What is wrong with a licence, by SKU id, for example MutuallyExclusiveViolation. */
+  public Map<UUID, String> licenceErrors() {
+    return licenceErrors;
   }
 
   /** Service plans switched off, by the SKU that holds them. */

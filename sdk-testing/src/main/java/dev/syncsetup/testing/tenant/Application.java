@@ -1,5 +1,6 @@
 package dev.syncsetup.testing.tenant;
 
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,6 +45,7 @@ public final class Application {
   private @Nullable String uniqueName;
   private @Nullable UUID owner;
   private final List<ClientSecret> secrets = new ArrayList<>();
+  private final List<X509Certificate> certificates = new ArrayList<>();
   private final Set<String> applicationPermissions = new LinkedHashSet<>();
   private final List<Consent> consents = new ArrayList<>();
   private final Map<String, String> profile = new LinkedHashMap<>();
@@ -117,6 +119,11 @@ public final class Application {
 
   public List<ClientSecret> secrets() {
     return secrets;
+  }
+
+  /** Certificates registered with the app, to prove itself with the key of one. */
+  public List<X509Certificate> certificates() {
+    return certificates;
   }
 
   /** Graph permissions granted to the app itself, for example User.ReadWrite.All. */

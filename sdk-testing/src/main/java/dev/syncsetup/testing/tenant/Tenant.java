@@ -32,6 +32,7 @@ public final class Tenant {
   private final List<String> domains = new ArrayList<>();
   private final Map<UUID, Account> accounts = new LinkedHashMap<>();
   private final Map<UUID, Application> applications = new LinkedHashMap<>();
+  private final Map<UUID, Group> groups = new LinkedHashMap<>();
   private final List<Sku> skus = new ArrayList<>();
   private final Map<String, Token> tokens = new LinkedHashMap<>();
   private final List<Resource> resources = new ArrayList<>();
@@ -50,7 +51,7 @@ public final class Tenant {
 
   /** Empties the directory but for its domains; tokens issued before are unknown afterwards. */
   public void reset() {
-    List.of(accounts, applications, tokens).forEach(Map::clear);
+    List.of(accounts, applications, groups, tokens).forEach(Map::clear);
     List.of(domains, skus, resources, idsGiven).forEach(Collection::clear);
     deletedAccounts.clear();
     deletedApplications.clear();
@@ -80,6 +81,10 @@ public final class Tenant {
 
   public Map<UUID, Application> applications() {
     return applications;
+  }
+
+  public Map<UUID, Group> groups() {
+    return groups;
   }
 
   public List<Sku> skus() {
@@ -160,10 +165,30 @@ public final class Tenant {
     return application;
   }
 
+  /** Adds an empty group. */
+  public Group addGroup(String displayName) {
+    Group group = new Group(freshId("group " + displayName), displayName);
+    groups.put(group.id(), group);
+    return group;
+  }
+
+  /** The groups an account gets a licence through. */
+  public List<Group> groupsGiving(UUID skuId, Account account) {
+    return groups.values().stream()
+        .filter(group -> group.licences().contains(skuId))
+        .filter(group -> group.members().contains(account.id()))
+        .toList();
+  }
+
   /** Licences of one product that nobody has. */
   public int freeSeats(Sku sku) {
     long used =
-        accounts.values().stream().filter(a -> a.licences().containsKey(sku.skuId())).count();
+        accounts.values().stream()
+            .filter(
+                account ->
+                    account.licences().containsKey(sku.skuId())
+                        || !groupsGiving(sku.skuId(), account).isEmpty())
+            .count();
     return (int) (sku.seats() - used);
   }
 

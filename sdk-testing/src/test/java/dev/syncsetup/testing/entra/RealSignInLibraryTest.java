@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.microsoft.aad.msal4j.ClientCredentialFactory;
 import com.microsoft.aad.msal4j.ClientCredentialParameters;
 import com.microsoft.aad.msal4j.ConfidentialClientApplication;
+import com.microsoft.aad.msal4j.DeviceCodeFlowParameters;
 import com.microsoft.aad.msal4j.IAuthenticationResult;
 import com.microsoft.aad.msal4j.MsalInteractionRequiredException;
 import com.microsoft.aad.msal4j.MsalServiceException;
@@ -18,8 +19,10 @@ import dev.syncsetup.testing.tenant.Application;
 import dev.syncsetup.testing.tenant.Token;
 import dev.syncsetup.testing.transcript.Exchange;
 import java.net.MalformedURLException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
+import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.Test;
 
 /** The library that the SDK signs in with accepts the simulated Entra ID over TLS. */
@@ -145,6 +148,44 @@ class RealSignInLibraryTest {
         .cause()
         .isInstanceOf(MsalInteractionRequiredException.class)
         .hasMessageContaining("AADSTS65001");
+  }
+
+  @Test
+  void certificateSignsIn() throws Exception {
+    HeldCertificate certificate = new HeldCertificate.Builder().rsa2048().build();
+    application.certificates().add(certificate.certificate());
+    var client =
+        ConfidentialClientApplication.builder(
+                SimulatedCloud.ADMINISTRATOR.toString(),
+                ClientCredentialFactory.createFromCertificate(
+                    certificate.keyPair().getPrivate(), certificate.certificate()))
+            .authority(authority)
+            .validateAuthority(false)
+            .instanceDiscovery(false)
+            .sslSocketFactory(cloud.sslContext().getSocketFactory())
+            .build();
+
+    Token token =
+        token(client.acquireToken(ClientCredentialParameters.builder(scope).build()).join());
+
+    assertThat(token.applicationId()).isEqualTo(SimulatedCloud.ADMINISTRATOR);
+  }
+
+  @Test
+  void deviceCodeSignsIn() throws Exception {
+    DeviceCodes codes = cloud.entra().deviceCodes();
+    codes.interval(Duration.ZERO);
+
+    IAuthenticationResult result =
+        publicClient()
+            .acquireToken(
+                DeviceCodeFlowParameters.builder(
+                        scope,
+                        code -> codes.approve(code.userCode(), SimulatedCloud.ADMINISTRATOR_USER))
+                    .build())
+            .join();
+
+    assertThat(token(result).accountId()).isPresent();
   }
 
   @Test

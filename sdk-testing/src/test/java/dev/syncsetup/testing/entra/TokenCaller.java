@@ -27,6 +27,7 @@ final class TokenCaller {
   private final HttpClient http;
   private final Map<String, String> fields = new LinkedHashMap<>();
   private String tenant;
+  private String endpoint = "token";
 
   private TokenCaller(SimulatedCloud cloud) {
     this.cloud = cloud;
@@ -66,13 +67,20 @@ final class TokenCaller {
     return this;
   }
 
+  /** Another endpoint than the one for tokens. */
+  TokenCaller to(String name) {
+    endpoint = name;
+    return this;
+  }
+
   Answer send() {
     String form =
         fields.entrySet().stream()
             .map(field -> field.getKey() + "=" + encode(field.getValue()))
             .collect(Collectors.joining("&"));
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(cloud.authority() + "/" + tenant + "/oauth2/v2.0/token"))
+        HttpRequest.newBuilder(
+                URI.create(cloud.authority() + "/" + tenant + "/oauth2/v2.0/" + endpoint))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .header("client-request-id", "11111111-2222-3333-4444-555555555555")
             .POST(BodyPublishers.ofString(form))

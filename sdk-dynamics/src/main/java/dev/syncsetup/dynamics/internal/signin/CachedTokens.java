@@ -1,15 +1,11 @@
 package dev.syncsetup.dynamics.internal.signin;
 
-import com.microsoft.aad.msal4j.IAuthenticationResult;
 import dev.syncsetup.core.AccessToken;
-import dev.syncsetup.core.Secret;
 import dev.syncsetup.core.TokenProvider;
 import dev.syncsetup.core.errors.TransportException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +15,13 @@ final class CachedTokens implements TokenProvider {
 
   private final String scope;
   private final TokenSource source;
-  private final SignInFailures failures;
   private final Clock clock;
   private final ReentrantLock renewing = new ReentrantLock();
   private volatile @Nullable AccessToken current;
 
-  CachedTokens(String scope, TokenSource source, SignInFailures failures, Clock clock) {
+  CachedTokens(String scope, TokenSource source, Clock clock) {
     this.scope = scope;
     this.source = source;
-    this.failures = failures;
     this.clock = clock;
   }
 
@@ -51,35 +45,22 @@ final class CachedTokens implements TokenProvider {
   private AccessToken renew() {
     try {
       renewing.lockInterruptibly();
+      try {
+        Optional<AccessToken> renewedByAnother = usable();
+        return renewedByAnother.isPresent() ? renewedByAnother.get() : request();
+      } finally {
+        renewing.unlock();
+      }
     } catch (InterruptedException e) {
-      throw interrupted(e);
-    }
-    try {
-      return usable().orElseGet(this::request);
-    } finally {
-      renewing.unlock();
+      Thread.currentThread().interrupt();
+      throw new TransportException("The sign-in for " + scope + " was interrupted.", false, e);
     }
   }
 
-  private AccessToken request() {
-    try {
-      IAuthenticationResult result = source.request(scope).get();
-      // The library counts from the machine's clock, callers from their own.
-      Duration life = Duration.between(Instant.now(), result.expiresOnDate().toInstant());
-      AccessToken token =
-          new AccessToken(Secret.of(result.accessToken()), clock.instant().plus(life));
-      current = token;
-      return token;
-    } catch (InterruptedException e) {
-      throw interrupted(e);
-    } catch (ExecutionException e) {
-      throw failures.explain(scope, e);
-    }
-  }
-
-  private TransportException interrupted(InterruptedException cause) {
-    Thread.currentThread().interrupt();
-    return new TransportException("The sign-in for " + scope + " was interrupted.", false, cause);
+  private AccessToken request() throws InterruptedException {
+    AccessToken token = source.request(scope);
+    current = token;
+    return token;
   }
 
   private Optional<AccessToken> usable() {

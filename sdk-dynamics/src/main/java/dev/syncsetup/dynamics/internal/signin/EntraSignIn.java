@@ -4,79 +4,115 @@ import com.microsoft.aad.msal4j.AbstractClientApplicationBase;
 import com.microsoft.aad.msal4j.ClientCredentialFactory;
 import com.microsoft.aad.msal4j.ClientCredentialParameters;
 import com.microsoft.aad.msal4j.ConfidentialClientApplication;
+import com.microsoft.aad.msal4j.IClientCredential;
 import com.microsoft.aad.msal4j.PublicClientApplication;
 import com.microsoft.aad.msal4j.UserNamePasswordParameters;
 import dev.syncsetup.core.Secret;
-import dev.syncsetup.core.TokenProvider;
 import dev.syncsetup.core.spi.http.HttpStack;
+import dev.syncsetup.dynamics.signin.DeviceCodePrompt;
 import java.net.MalformedURLException;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
 
 /**
- * One credential at one authority. Every instance has a library client and a token cache of its
- * own, so that two tenants in one JVM never meet. Thread-safe.
+ * One credential at one authority. Every sign-in has a library client and a token cache of its own.
+ * None of these sends anything yet.
  */
 public final class EntraSignIn {
-  private final TokenSource source;
-  private final SignInFailures failures;
-  private final HttpStack stack;
+  private EntraSignIn() {}
 
-  private EntraSignIn(TokenSource source, SignInFailures failures, HttpStack stack) {
-    this.source = source;
-    this.failures = failures;
-    this.stack = stack;
-  }
-
-  /** The app signs in for itself. Nothing is sent yet. */
-  public static EntraSignIn asApp(
+  /** The app signs in for itself with a secret. */
+  public static SignIn asApp(
       AppIdentity app, Secret clientSecret, Authority authority, HttpStack stack) {
-    ConfidentialClientApplication client =
-        configured(
-                ConfidentialClientApplication.builder(
-                    app.clientId(),
-                    ClientCredentialFactory.createFromSecret(clientSecret.reveal())),
-                app,
-                authority)
-            .httpClient(new MsalHttp(stack, null))
-            .build();
-    TokenSource source =
-        scope ->
-            client.acquireToken(
-                ClientCredentialParameters.builder(Set.of(scope)).skipCache(true).build());
-    return new EntraSignIn(source, new SignInFailures(app, null, authority), stack);
+    return asApp(
+        app, ClientCredentialFactory.createFromSecret(clientSecret.reveal()), authority, stack);
   }
 
-  /** A person signs in through the app. Nothing is sent yet. */
+  /** The app signs in for itself with a certificate. */
+  public static SignIn asApp(
+      AppIdentity app, AppCertificate certificate, Authority authority, HttpStack stack) {
+    return asApp(
+        app,
+        ClientCredentialFactory.createFromCertificate(
+            certificate.privateKey(), certificate.certificate()),
+        authority,
+        stack);
+  }
+
+  /** A person signs in through the app. */
   // The library advises against passwords; that is the caller's choice, and some set-ups need it.
   @SuppressWarnings("deprecation")
-  public static EntraSignIn asPerson(
+  public static SignIn asPerson(
       AppIdentity app, Person person, Authority authority, HttpStack stack) {
     PublicClientApplication client =
-        configured(PublicClientApplication.builder(app.clientId()), app, authority)
+        configured(
+                PublicClientApplication.builder(app.clientId()),
+                app,
+                authority,
+                new SameThreadExecutor())
             .httpClient(new MsalHttp(stack, app.clientSecret()))
             .build();
     TokenSource source =
-        scope ->
-            client.acquireToken(
-                UserNamePasswordParameters.builder(
-                        Set.of(scope), person.userName(), person.password().reveal().toCharArray())
-                    .build());
-    return new EntraSignIn(source, new SignInFailures(app, person, authority), stack);
+        new MsalTokens(
+            scope ->
+                client.acquireToken(
+                    UserNamePasswordParameters.builder(
+                            Set.of(scope),
+                            person.userName(),
+                            person.password().reveal().toCharArray())
+                        .build()),
+            new SignInFailures(app, person, authority),
+            stack.settings().clock());
+    return new CachedSignIn(source, stack.settings().clock());
   }
 
-  /** Tokens of one scope, cached until shortly before they expire. */
-  public TokenProvider tokens(String scope) {
-    return new CachedTokens(scope, source, failures, stack.settings().clock());
+  /** A person signs in on another device. */
+  public static SignIn onAnotherDevice(
+      AppIdentity app, Consumer<DeviceCodePrompt> prompt, Authority authority, HttpStack stack) {
+    OwnThreadExecutor executor = new OwnThreadExecutor();
+    PublicClientApplication client =
+        configured(PublicClientApplication.builder(app.clientId()), app, authority, executor)
+            .httpClient(new DeviceCodeHttp(new MsalHttp(stack, null), stack.settings()))
+            .build();
+    DeviceCodeTokens source =
+        new DeviceCodeTokens(
+            client,
+            prompt,
+            executor,
+            new SignInFailures(app, null, authority),
+            stack.settings().clock());
+    return new CachedSignIn(source, stack.settings().clock());
+  }
+
+  private static SignIn asApp(
+      AppIdentity app, IClientCredential proof, Authority authority, HttpStack stack) {
+    ConfidentialClientApplication client =
+        configured(
+                ConfidentialClientApplication.builder(app.clientId(), proof),
+                app,
+                authority,
+                new SameThreadExecutor())
+            .httpClient(new MsalHttp(stack, null))
+            .build();
+    TokenSource source =
+        new MsalTokens(
+            scope ->
+                client.acquireToken(
+                    ClientCredentialParameters.builder(Set.of(scope)).skipCache(true).build()),
+            new SignInFailures(app, null, authority),
+            stack.settings().clock());
+    return new CachedSignIn(source, stack.settings().clock());
   }
 
   private static <T extends AbstractClientApplicationBase.Builder<T>> T configured(
-      T builder, AppIdentity app, Authority authority) {
+      T builder, AppIdentity app, Authority authority, ExecutorService executor) {
     try {
       builder.authority(authority.of(app.tenant()));
     } catch (MalformedURLException e) {
       throw new IllegalArgumentException("Not an authority: " + authority.url(), e);
     }
-    builder.executorService(new SameThreadExecutor());
+    builder.executorService(executor);
     builder.disableInternalRetries();
     if (!authority.known()) {
       builder.validateAuthority(false);

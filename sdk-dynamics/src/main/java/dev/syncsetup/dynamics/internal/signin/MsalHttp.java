@@ -7,6 +7,7 @@ import com.microsoft.aad.msal4j.IHttpClient;
 import com.microsoft.aad.msal4j.IHttpResponse;
 import dev.syncsetup.core.Secret;
 import dev.syncsetup.core.spi.ClientSettings;
+import dev.syncsetup.core.spi.RetryAfter;
 import dev.syncsetup.core.spi.http.HttpStack;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -119,10 +120,7 @@ final class MsalHttp implements IHttpClient {
     return body.getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Whole or fractional seconds. */
-  private static Optional<Duration> retryAfter(Response response) {
-    return Optional.ofNullable(response.header(RETRY_AFTER))
-        .filter(text -> text.matches("\\d{1,6}(\\.\\d{1,3})?"))
-        .map(text -> Duration.ofMillis((long) (Double.parseDouble(text) * 1000)));
+  private Optional<Duration> retryAfter(Response response) {
+    return RetryAfter.parse(response.header(RETRY_AFTER), settings.clock().instant());
   }
 }

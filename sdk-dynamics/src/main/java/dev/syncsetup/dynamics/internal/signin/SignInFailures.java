@@ -4,14 +4,16 @@ import com.microsoft.aad.msal4j.MsalException;
 import dev.syncsetup.core.errors.AuthenticationException;
 import dev.syncsetup.core.errors.SdkException;
 import dev.syncsetup.core.errors.TransportException;
+import dev.syncsetup.dynamics.signin.SignInProblem;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what the sign-in library throws into the SDK's errors. */
 final class SignInFailures {
-  private static final Pattern CODE = Pattern.compile("AADSTS(\\d{4,9})");
+  private static final Pattern NUMBER = Pattern.compile("AADSTS\\d{4,9}");
 
   /** Entra ID appends trace ids and a time to every text. */
   private static final Pattern APPENDIX = Pattern.compile("(?s)\\s*Trace ID:.*");
@@ -50,16 +52,24 @@ final class SignInFailures {
 
   private AuthenticationException refused(String scope, MsalException failure) {
     String said = String.valueOf(failure.getMessage());
-    Matcher code = CODE.matcher(said);
-    if (!code.find()) {
+    Matcher number = NUMBER.matcher(said);
+    String code = number.find() ? number.group() : String.valueOf(failure.errorCode());
+    // Some refusals are told apart by name only: the number changes or stands for many.
+    if (SignInProblem.ofCode(code).isEmpty()
+        && SignInProblem.ofCode(String.valueOf(failure.errorCode())).isPresent()) {
+      code = failure.errorCode();
+    }
+    Optional<SignInProblem> problem = SignInProblem.ofCode(code);
+    if (problem.isEmpty() && !NUMBER.matcher(code).matches()) {
       return noToken(scope, NO_REASON);
     }
-    String remedy =
-        EntraCodes.remedy(Integer.parseInt(code.group(1)))
-            .orElse("Look the code up at https://login.microsoftonline.com/error.");
     String text = APPENDIX.matcher(said).replaceFirst("").strip();
+    String remedy =
+        problem
+            .map(SignInProblem::remedy)
+            .orElse("Look the code up at https://login.microsoftonline.com/error.");
     return new AuthenticationException(
-        "Entra ID refused the sign-in of " + who + ": " + text + " " + remedy, code.group(), null);
+        "Entra ID refused the sign-in of " + who + ": " + text + " " + remedy, code, null);
   }
 
   /** Neither a token nor a refusal that says why. */

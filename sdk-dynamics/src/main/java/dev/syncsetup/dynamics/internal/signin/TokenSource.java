@@ -1,10 +1,15 @@
 package dev.syncsetup.dynamics.internal.signin;
 
-import com.microsoft.aad.msal4j.IAuthenticationResult;
-import java.util.concurrent.CompletableFuture;
+import dev.syncsetup.core.AccessToken;
 
-/** Asks Entra ID for a new token, whatever is cached. */
+/** Asks for a new token, whatever is cached. */
 @FunctionalInterface
 interface TokenSource {
-  CompletableFuture<IAuthenticationResult> request(String scope);
+
+  /**
+   * Returns a new token; throws the SDK's errors when there is none.
+   *
+   * @throws InterruptedException when the thread is interrupted while it waits
+   */
+  AccessToken request(String scope) throws InterruptedException;
 }

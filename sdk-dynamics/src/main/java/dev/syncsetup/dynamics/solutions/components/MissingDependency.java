@@ -19,10 +19,12 @@ public record MissingDependency(
 
   @Override
   public String toString() {
-    return requiredType
-        + " "
-        + required
+    return words(requiredType, required)
         + (solution.isEmpty() ? "" : " of the solution " + solution)
-        + (dependent.isEmpty() ? "" : ", needed by the " + dependentType + " " + dependent);
+        + (dependent.isEmpty() ? "" : ", needed by the " + words(dependentType, dependent));
+  }
+
+  private static String words(ComponentType type, String name) {
+    return name.isEmpty() ? type.toString() : type + " " + name;
   }
 }

@@ -29,12 +29,15 @@ class CachedTokensTest {
   private final CachedTokens tokens =
       new CachedTokens(
           "scope",
-          scope ->
-              CompletableFuture.completedFuture(new Granted("token " + requests.incrementAndGet())),
-          new SignInFailures(
-              new AppIdentity("contoso.com", "app", null),
-              null,
-              new Authority(URI.create("https://localhost"), false)),
+          new MsalTokens(
+              scope ->
+                  CompletableFuture.completedFuture(
+                      new Granted("token " + requests.incrementAndGet())),
+              new SignInFailures(
+                  new AppIdentity("contoso.com", "app", null),
+                  null,
+                  new Authority(URI.create("https://localhost"), false)),
+              clock),
           clock);
 
   @Test

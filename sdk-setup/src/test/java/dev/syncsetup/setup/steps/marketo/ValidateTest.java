@@ -120,6 +120,20 @@ class ValidateTest {
   }
 
   @Test
+  @Documents("A-12")
+  void tokensAreAskedOfTheTenantsOwnAddress() {
+    Runs.complete(onboarding.userWithPassword());
+
+    assertThat(onboarding.cloud.transcript().of("entra"))
+        .filteredOn(exchange -> exchange.method().equals("POST"))
+        .isNotEmpty()
+        .allSatisfy(
+            exchange ->
+                assertThat(exchange.target())
+                    .startsWith("/" + onboarding.cloud.tenant().id() + "/"));
+  }
+
+  @Test
   void accountWithAnotherPasswordIsReported() {
     existing("another-Password-1");
 

@@ -9,6 +9,7 @@ import java.util.Set;
  * is meant for; guarded by the lock of the cloud.
  */
 public final class DataverseSettings {
+  private final CustomizingSettings customizing = new CustomizingSettings();
   private Duration importDuration = Duration.ofSeconds(90);
   private Duration publishDuration = Duration.ofSeconds(30);
   private Duration userArrival = Duration.ofMinutes(5);
@@ -32,6 +33,11 @@ public final class DataverseSettings {
   private final Set<String> tablesWithoutBulk = new HashSet<>();
   private String authority = "https://login.microsoftonline.com";
   private String reportedUrl = "";
+
+  /** Settings of solutions, publishing and definitions. */
+  public CustomizingSettings customizing() {
+    return customizing;
+  }
 
   /** How long a solution import runs; 90 s at first. */
   public Duration importDuration() {

@@ -18,6 +18,7 @@ import dev.syncsetup.testing.tenant.ServicePlan;
 import dev.syncsetup.testing.tenant.Sku;
 import dev.syncsetup.testing.tenant.Tenant;
 import java.time.Clock;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -53,7 +54,7 @@ public final class LicencesHandler implements Handler {
             "POST",
             "/users/*/reprocessLicenseAssignment",
             Permissions.ASSIGN_LICENCES,
-            call -> user(call, users.demand(call.key()), 200)),
+            this::reprocess),
         new Route("GET", "/users/*/licenseDetails", Permissions.READ_LICENCES, this::details));
   }
 
@@ -65,13 +66,12 @@ public final class LicencesHandler implements Handler {
           "License assignment cannot be done for user with invalid usage location.");
     }
     change.add().forEach((skuId, disabled) -> checkAdd(account, skuId, disabled));
-    for (UUID skuId : change.remove()) {
-      if (!account.licences().containsKey(skuId)) {
-        throw GraphError.badRequest("User does not have a corresponding license.");
-      }
-    }
+    change.remove().forEach(skuId -> checkRemove(account, skuId));
+    checkExclusive(account, change);
+    behaviour.changing(account.id(), view.of(account));
     change.remove().forEach(account.licences()::remove);
     change.remove().forEach(account.disabledPlans()::remove);
+    change.remove().forEach(account.licenceErrors()::remove);
     change
         .add()
         .forEach(
@@ -80,6 +80,35 @@ public final class LicencesHandler implements Handler {
               account.disabledPlans().put(skuId, disabled);
             });
     return user(call, account, behaviour.licenceStatus());
+  }
+
+  /** Tries the licences again that could not be given. */
+  private Reply reprocess(GraphCall call) {
+    Account account = users.demand(call.key());
+    account.licenceErrors().clear();
+    return user(call, account, 200);
+  }
+
+  private void checkRemove(Account account, UUID skuId) {
+    if (account.licences().containsKey(skuId)) {
+      return;
+    }
+    throw GraphError.badRequest(
+        tenant.groupsGiving(skuId, account).isEmpty()
+            ? "User does not have a corresponding license."
+            : "User license is inherited from a group membership and it cannot be removed directly"
+                + " from the user.");
+  }
+
+  private void checkExclusive(Account account, LicenceChange change) {
+    Set<UUID> after = new LinkedHashSet<>(account.licences().keySet());
+    after.removeAll(change.remove());
+    after.addAll(change.add().keySet());
+    if (behaviour.excludeEachOther(after)) {
+      throw GraphError.badRequest(
+          "License assignment failed because service plans of the licenses are mutually"
+              + " exclusive.");
+    }
   }
 
   private void checkAdd(Account account, UUID skuId, Set<UUID> disabled) {
@@ -107,7 +136,10 @@ public final class LicencesHandler implements Handler {
     Account account = users.demand(call.key());
     List<ObjectNode> details =
         tenant.skus().stream()
-            .filter(sku -> account.licences().containsKey(sku.skuId()))
+            .filter(
+                sku ->
+                    account.licences().containsKey(sku.skuId())
+                        || !tenant.groupsGiving(sku.skuId(), account).isEmpty())
             .map(sku -> detail(account, sku))
             .toList();
     return Listing.of(call, DETAILS, details);

@@ -102,5 +102,18 @@ public final class Permissions {
           "Organization.ReadWrite.All",
           "Directory.ReadWrite.All");
 
+  public static final Permission READ_GROUPS =
+      Permission.either(
+          "GroupMember.Read.All",
+          "GroupMember.ReadWrite.All",
+          "Group.Read.All",
+          "Group.ReadWrite.All",
+          "Directory.Read.All",
+          "Directory.ReadWrite.All");
+
+  public static final Permission WRITE_GROUP_MEMBERS =
+      Permission.either(
+          "GroupMember.ReadWrite.All", "Group.ReadWrite.All", "Directory.ReadWrite.All");
+
   private Permissions() {}
 }

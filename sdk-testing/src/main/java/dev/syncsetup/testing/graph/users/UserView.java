@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.syncsetup.testing.internal.http.Json;
 import dev.syncsetup.testing.tenant.Account;
+import dev.syncsetup.testing.tenant.Group;
 import dev.syncsetup.testing.tenant.ServicePlan;
 import dev.syncsetup.testing.tenant.Sku;
 import dev.syncsetup.testing.tenant.Tenant;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** An account with everything Graph tells about it. */
 public final class UserView {
@@ -19,7 +21,8 @@ public final class UserView {
     this.tenant = tenant;
   }
 
-  ObjectNode of(Account account) {
+  /** The account with all its properties. */
+  public ObjectNode of(Account account) {
     ObjectNode user = Json.object();
     user.put("id", account.id().toString());
     for (String name : UserProperties.TEXTS.keySet()) {
@@ -70,14 +73,30 @@ public final class UserView {
             (skuId, since) -> {
               Set<UUID> disabled = account.disabledPlans().getOrDefault(skuId, Set.of());
               licences.add(licence(skuId, disabled));
-              states.add(
-                  licence(skuId, disabled)
-                      .putNull("assignedByGroup")
-                      .put("state", "Active")
-                      .put("error", "None")
-                      .put("lastUpdatedDateTime", since.toString()));
+              states.add(state(account, skuId, disabled, null, since));
               plans(skuId, since, disabled, assignedPlans, provisionedPlans);
             });
+    for (Group group : tenant.groups().values()) {
+      for (UUID skuId :
+          group.members().contains(account.id()) ? group.licences() : Set.<UUID>of()) {
+        Instant since = account.createdAt();
+        if (!account.licences().containsKey(skuId)) {
+          licences.add(licence(skuId, Set.of()));
+          plans(skuId, since, Set.of(), assignedPlans, provisionedPlans);
+        }
+        states.add(state(account, skuId, Set.of(), group, since));
+      }
+    }
+  }
+
+  private static ObjectNode state(
+      Account account, UUID skuId, Set<UUID> disabled, @Nullable Group group, Instant since) {
+    String error = account.licenceErrors().get(skuId);
+    return licence(skuId, disabled)
+        .put("assignedByGroup", group == null ? null : group.id().toString())
+        .put("state", error == null ? "Active" : "Error")
+        .put("error", error == null ? "None" : error)
+        .put("lastUpdatedDateTime", since.toString());
   }
 
   private void plans(

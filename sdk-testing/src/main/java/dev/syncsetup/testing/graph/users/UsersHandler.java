@@ -59,7 +59,9 @@ public final class UsersHandler implements Handler {
   }
 
   private Reply read(GraphCall call) {
-    return Selection.one(200, call, UserProperties.USER, view.of(lookup.demand(call.key())));
+    Account account = lookup.demand(call.key());
+    ObjectNode seen = behaviour.staleView(account.id()).orElseGet(() -> view.of(account));
+    return Selection.one(200, call, UserProperties.USER, seen);
   }
 
   private Reply change(GraphCall call) {
@@ -73,7 +75,10 @@ public final class UsersHandler implements Handler {
       Permission need = switchOnly ? Permissions.SWITCH_USERS : Permissions.WRITE_USERS;
       need.demandFrom(call.token());
     }
-    writer.change(lookup.demand(call.key()), json);
+    Account account = lookup.demand(call.key());
+    ObjectNode before = view.of(account);
+    writer.change(account, json);
+    behaviour.changing(account.id(), before);
     return Reply.empty(204);
   }
 

@@ -1,4 +1,4 @@
-package dev.syncsetup.core.internal;
+package dev.syncsetup.core.spi;
 
 import java.time.DateTimeException;
 import java.time.Duration;
