@@ -10,6 +10,7 @@ import dev.syncsetup.core.spi.http.HttpStack;
 import dev.syncsetup.core.spi.http.ServiceConnection;
 import dev.syncsetup.dynamics.columns.ColumnsClient;
 import dev.syncsetup.dynamics.directory.DirectoryClient;
+import dev.syncsetup.dynamics.internal.jobs.CustomizationTurns;
 import dev.syncsetup.dynamics.organization.Organization;
 import dev.syncsetup.dynamics.organization.WhoAmI;
 import dev.syncsetup.dynamics.publishing.PublishingClient;
@@ -36,6 +37,7 @@ public final class DynamicsClient implements AutoCloseable {
   private final MicrosoftCloud cloud;
   private final HttpStack stack;
   private final boolean ownsStack;
+  private final CustomizationTurns turns;
   private final TokenProvider tokens;
   private final OrganizationReader organizations;
   private final UsersClient users;
@@ -51,21 +53,24 @@ public final class DynamicsClient implements AutoCloseable {
       MicrosoftCloud cloud,
       EntraCredential credential,
       HttpStack stack,
-      boolean ownsStack) {
+      boolean ownsStack,
+      CustomizationTurns turns) {
     this.url = url;
     this.cloud = cloud;
     this.stack = stack;
     this.ownsStack = ownsStack;
+    this.turns = turns;
     Connections connections = new Connections(stack, credential.open(cloud, stack));
     this.tokens = connections.dataverseTokens(url);
     ServiceConnection dataverse = connections.dataverse(url, tokens);
     this.organizations = new OrganizationReader(dataverse);
     this.users =
-        UsersClient.over(dataverse, connections.admin(cloud), organizations::environmentId);
-    this.roles = RolesClient.over(dataverse);
-    this.solutions = SolutionsClient.over(dataverse);
-    this.publishing = PublishingClient.over(dataverse);
-    this.columns = ColumnsClient.over(dataverse);
+        UsersClient.over(
+            dataverse, connections.admin(cloud), organizations::environmentId, stack.settings());
+    this.roles = RolesClient.over(dataverse, new ForcedUserSync(users));
+    this.solutions = SolutionsClient.over(dataverse, turns);
+    this.publishing = PublishingClient.over(dataverse, turns);
+    this.columns = ColumnsClient.over(dataverse, turns, organizations::labelLanguages);
     this.rows = RowsClient.over(dataverse);
     this.directory = DirectoryClient.over(connections.graph(cloud), stack.settings().sleeper());
   }
@@ -88,10 +93,11 @@ public final class DynamicsClient implements AutoCloseable {
 
   /**
    * A client of the same organisation for another caller. It shares the connections and settings of
-   * this one and counts into {@link #requestsSent}; closing it leaves this one open. Sends nothing.
+   * this one, counts into {@link #requestsSent}, and takes turns with it where the environment
+   * allows one customization at a time; closing it leaves this one open. Sends nothing.
    */
   public DynamicsClient signedInAs(EntraCredential credential) {
-    return new DynamicsClient(url, cloud, credential, stack, false);
+    return new DynamicsClient(url, cloud, credential, stack, false, turns);
   }
 
   /**

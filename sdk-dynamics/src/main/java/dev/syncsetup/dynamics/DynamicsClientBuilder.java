@@ -4,6 +4,8 @@ import dev.syncsetup.core.HttpCustomizer;
 import dev.syncsetup.core.Sleeper;
 import dev.syncsetup.core.spi.ClientSettings;
 import dev.syncsetup.core.spi.http.HttpStack;
+import dev.syncsetup.dynamics.internal.jobs.CustomizationTurns;
+import dev.syncsetup.dynamics.internal.jobs.Waiting;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -64,6 +66,7 @@ final class DynamicsClientBuilder implements DynamicsClient.Builder {
               + " build().");
     }
     MicrosoftCloud home = cloud == null ? MicrosoftCloud.of(url) : cloud;
-    return new DynamicsClient(url, home, signInWith, new HttpStack(settings), true);
+    CustomizationTurns turns = new CustomizationTurns(new Waiting(settings));
+    return new DynamicsClient(url, home, signInWith, new HttpStack(settings), true, turns);
   }
 }

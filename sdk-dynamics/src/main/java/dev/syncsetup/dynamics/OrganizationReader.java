@@ -3,6 +3,7 @@ package dev.syncsetup.dynamics;
 import dev.syncsetup.core.errors.UnexpectedResponseException;
 import dev.syncsetup.core.spi.http.ServiceConnection;
 import dev.syncsetup.dynamics.organization.BusinessUnitId;
+import dev.syncsetup.dynamics.organization.LabelLanguages;
 import dev.syncsetup.dynamics.organization.Organization;
 import dev.syncsetup.dynamics.organization.SystemUserId;
 import dev.syncsetup.dynamics.organization.WhoAmI;
@@ -33,12 +34,6 @@ final class OrganizationReader {
 
   Organization organization() {
     OrganizationJson.Detail detail = detail();
-    int baseLanguage =
-        dataverse.body(api.baseLanguage()).rows().stream()
-            .findFirst()
-            .map(OrganizationApi.LanguageJson::languagecode)
-            .orElseThrow(
-                () -> new UnexpectedResponseException("Dataverse lists no organisation.", null));
     return new Organization(
         detail.organizationId(),
         detail.name(),
@@ -47,7 +42,19 @@ final class OrganizationReader {
         detail.tenantId(),
         detail.webUrl(),
         detail.serviceUrl(),
-        baseLanguage);
+        baseLanguage());
+  }
+
+  private int baseLanguage() {
+    return dataverse.body(api.baseLanguage()).rows().stream()
+        .findFirst()
+        .map(OrganizationApi.LanguageJson::languagecode)
+        .orElseThrow(
+            () -> new UnexpectedResponseException("Dataverse lists no organisation.", null));
+  }
+
+  LabelLanguages labelLanguages() {
+    return new LabelLanguages(baseLanguage(), languages());
   }
 
   Set<Integer> languages() {

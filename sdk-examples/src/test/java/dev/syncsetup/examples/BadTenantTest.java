@@ -2,6 +2,7 @@ package dev.syncsetup.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncsetup.testing.SampleSolution;
 import dev.syncsetup.testing.SimulatedCloud;
 import dev.syncsetup.testing.dataverse.store.ColumnType;
 import dev.syncsetup.testing.tenant.Account;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Tenants that are not ready: found by reading, told in one message, nothing changed. */
 class BadTenantTest {
   private static final UUID CONNECTION = UUID.fromString("b3c4d5e6-7f80-4912-a3b4-c5d6e7f80912");
+  private static final SampleSolution SOLUTION = SampleSolution.CONTOSO_NAMES;
+  private static final String PASSWORD = "Aa1-somebody";
   private static final String SYNC_USER = "marketo.sync@contoso.com";
 
   @TempDir Path directory;
@@ -106,6 +109,67 @@ class BadTenantTest {
   }
 
   @Test
+  void accountThatDemandsASecondFactorIsRefused() {
+    refused(
+        cloud -> {
+          Account account = person(cloud);
+          account.mfaRequired(true);
+          cloud.dataverse().addUser(account);
+        },
+        "user",
+        "validate",
+        "multi-factor");
+  }
+
+  @Test
+  void packageOlderThanTheInstalledOneIsRefused() {
+    refused(
+        cloud -> InstalledSolution.in(cloud, SOLUTION.withVersion("6.0.0.0")),
+        "s2s",
+        "install-solution",
+        "6.0.0.0");
+  }
+
+  @Test
+  void disabledPluginStepIsRefused() {
+    refused(
+        installed(cloud -> cloud.dataverse().disableStep("Update of lead")),
+        "s2s",
+        "install-solution",
+        "Update of lead");
+  }
+
+  @Test
+  void configurationTableWithoutItsRecordIsRefused() {
+    refused(
+        installed(cloud -> cloud.dataverse().deleteRows("lmx_bridgesetting")),
+        "s2s",
+        "configure-marketo",
+        "Default");
+  }
+
+  @Test
+  void secondRoleOfThatNameIsRefused() {
+    refused(
+        installed(cloud -> cloud.dataverse().addRole("Marketo Sync User")),
+        "s2s",
+        "assign-sync-role",
+        "Marketo Sync User");
+  }
+
+  @Test
+  void callerWithoutApplicationUserIsRefused() {
+    refused(
+        cloud ->
+            cloud.dataverse().users().stream()
+                .filter(user -> user.text("applicationid").startsWith("6f1a2c34"))
+                .forEach(user -> user.set("isdisabled", true)),
+        "s2s",
+        "install-solution",
+        "user");
+  }
+
+  @Test
   void missingLicenceSeatIsRefused() {
     refused(
         cloud -> cloud.tenant().skus().replaceAll(sku -> new Sku(sku.skuId(), sku.partNumber(), 0)),
@@ -129,12 +193,23 @@ class BadTenantTest {
   }
 
   private void refused(Consumer<SimulatedCloud> surprise, String flow, String step, String reason) {
-    Program.Result result = new Program(directory).finding(surprise).run("--flow", flow);
+    Program.Result result =
+        new Program(directory)
+            .with("CONTOSO_SYNC_USER_PASSWORD", PASSWORD)
+            .finding(surprise)
+            .run("--flow", flow);
 
-    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.exitCode()).as(result.err()).isEqualTo(2);
     assertThat(result.err().lines())
         .anySatisfy(line -> assertThat(line).contains(step).containsIgnoringCase(reason));
     assertThat(result.writes(1)).isEmpty();
+  }
+
+  private static Consumer<SimulatedCloud> installed(Consumer<SimulatedCloud> change) {
+    return cloud -> {
+      InstalledSolution.in(cloud, SOLUTION.bytes());
+      change.accept(cloud);
+    };
   }
 
   private static Application connection(SimulatedCloud cloud) {
@@ -142,7 +217,7 @@ class BadTenantTest {
   }
 
   private static Account person(SimulatedCloud cloud) {
-    Account account = cloud.tenant().addAccount(SYNC_USER, "Somebody", "Aa1-somebody");
+    Account account = cloud.tenant().addAccount(SYNC_USER, "Somebody", PASSWORD);
     account.usageLocation("DE");
     return account;
   }

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JourneyTranscriptTest {
   private static final String LOOK = "# Before anything is changed, side by side:";
   private static final String RUN = "# Then, in this order:";
+
+  private static final String REASON = "  # ";
 
   @TempDir Path directory;
 
@@ -32,7 +36,28 @@ class JourneyTranscriptTest {
 
     assertThat(lines)
         .containsExactlyElementsOf(
-            Files.readAllLines(Path.of("src", "test", "resources", "journeys", name)));
+            reviewed(name).stream().map(JourneyTranscriptTest::bare).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"s2s", "user"})
+  void everyRepeatedRequestHasItsReasonBesideIt(String flow) throws IOException {
+    Set<String> seen = new HashSet<>();
+    for (String line : reviewed("fresh-tenant-" + flow + ".txt")) {
+      String request = bare(line).replaceFirst(" -> \\d+$", "");
+      if (!seen.add(request)) {
+        assertThat(line).contains(REASON);
+      }
+    }
+  }
+
+  private static List<String> reviewed(String name) throws IOException {
+    return Files.readAllLines(Path.of("src", "test", "resources", "journeys", name));
+  }
+
+  private static String bare(String line) {
+    int reason = line.indexOf(REASON);
+    return reason < 0 ? line : line.substring(0, reason);
   }
 
   private List<String> sections(String flow) {

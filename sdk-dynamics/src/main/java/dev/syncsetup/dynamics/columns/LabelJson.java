@@ -1,8 +1,10 @@
 package dev.syncsetup.dynamics.columns;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +21,18 @@ record LabelJson(
       @JsonProperty("LanguageCode") int languageCode) {}
 
   static LabelJson of(String text, int languageCode) {
-    return new LabelJson(
-        "Microsoft.Dynamics.CRM.Label",
-        List.of(new Localized("Microsoft.Dynamics.CRM.LocalizedLabel", text, languageCode)),
-        null);
+    return of(Map.of(languageCode, text));
+  }
+
+  /** A label by language. */
+  static LabelJson of(Map<Integer, String> texts) {
+    List<Localized> all = new ArrayList<>();
+    texts.forEach((language, text) -> all.add(localized(text, language)));
+    return new LabelJson("Microsoft.Dynamics.CRM.Label", all, null);
+  }
+
+  private static Localized localized(String text, int languageCode) {
+    return new Localized("Microsoft.Dynamics.CRM.LocalizedLabel", text, languageCode);
   }
 
   /** All texts, each once; none for a label that is null. */

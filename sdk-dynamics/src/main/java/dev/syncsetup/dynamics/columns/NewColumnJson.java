@@ -31,7 +31,11 @@ record NewColumnJson(
   /** One of the two values. */
   record Option(@JsonProperty("Value") int value, @JsonProperty("Label") LabelJson label) {}
 
-  static NewColumnJson of(TwoOptionsColumn column, int languageCode) {
+  /**
+   * @param labels display names by language
+   * @param languageCode language of the words for the two values
+   */
+  static NewColumnJson of(TwoOptionsColumn column, Map<Integer, String> labels, int languageCode) {
     return new NewColumnJson(
         TYPES + "BooleanAttributeMetadata",
         "Boolean",
@@ -39,7 +43,7 @@ record NewColumnJson(
         column.schemaName(),
         column.defaultValue(),
         new RequiredLevel("None", true, "canmodifyrequirementlevelsettings"),
-        LabelJson.of(column.displayName(), languageCode),
+        LabelJson.of(labels),
         new OptionSet(
             TYPES + "BooleanOptionSetMetadata",
             "Boolean",

@@ -5,6 +5,7 @@ import dev.syncsetup.dynamics.internal.Times;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,17 +26,25 @@ record TableJson(
       @JsonProperty("ReferencedEntity") String target,
       @JsonProperty("ReferencingEntityNavigationPropertyName") @Nullable String navigation) {}
 
+  /** The id of a definition. */
+  record IdJson(@JsonProperty("MetadataId") UUID metadataId) {}
+
   /** A column definition; which of the fields are there depends on the request. */
   record ColumnJson(
       @JsonProperty("LogicalName") String logicalName,
       @JsonProperty("AttributeType") @Nullable String type,
       @JsonProperty("DisplayName") @Nullable LabelJson displayName,
       @JsonProperty("IsCustomAttribute") @Nullable Boolean custom,
-      @JsonProperty("CreatedOn") @Nullable String createdOn) {
+      @JsonProperty("CreatedOn") @Nullable String createdOn,
+      @JsonProperty("MetadataId") @Nullable UUID metadataId) {
 
     Column column() {
       return new Column(
-          logicalName, Objects.requireNonNullElse(type, "Virtual"), Times.parse(createdOn));
+          logicalName,
+          Objects.requireNonNullElse(type, "Virtual"),
+          Times.parse(createdOn),
+          LabelJson.texts(displayName),
+          Boolean.TRUE.equals(custom));
     }
   }
 

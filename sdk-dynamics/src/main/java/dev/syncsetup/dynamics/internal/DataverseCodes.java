@@ -174,6 +174,16 @@ public final class DataverseCodes {
         Verdict.of(Kind.CONFLICT, "Finish or delete the pending upgrade of this solution first."),
         0x8004F086);
     put(
+        Verdict.of(
+            Kind.OTHER,
+            "Upgrading needs an older version that is installed, and for applying an upgrade a"
+                + " holding solution that waits; read what is installed."),
+        0x8004853B);
+    put(
+        Verdict.of(Kind.CONFLICT, "Remove what depends on it first; the solution's page lists it."),
+        0x8004F01D,
+        0x8004F01F);
+    put(
         Verdict.of(Kind.CONFLICT, "Managed and unmanaged solutions cannot replace each other."),
         0x80048040,
         0x80048041);

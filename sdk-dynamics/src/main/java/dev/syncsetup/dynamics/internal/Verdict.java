@@ -11,7 +11,7 @@ import dev.syncsetup.core.errors.TransportException;
 import dev.syncsetup.core.spi.Answer;
 import dev.syncsetup.core.spi.Refusal;
 import dev.syncsetup.core.spi.Remedy;
-import java.time.Duration;
+import dev.syncsetup.dynamics.customization.CustomizationLockedException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +72,7 @@ record Verdict(Kind kind, Remedy remedy, String advice) {
             requestId,
             remedy != Remedy.NONE && remedy != Remedy.RENEW_TOKEN);
     String message = message(service, answer, said, code, requestId);
-    return new Refusal(error(message, code, details, answer), remedy);
+    return new Refusal(error(message, said.message(), code, details, answer), remedy);
   }
 
   /** Whether something in between answered, so that nobody knows what the service has done. */
@@ -97,23 +97,25 @@ record Verdict(Kind kind, Remedy remedy, String advice) {
   }
 
   private SdkException error(
-      String message, @Nullable String code, ServiceException.Details details, Answer answer) {
+      String message,
+      String said,
+      @Nullable String code,
+      ServiceException.Details details,
+      Answer answer) {
     return switch (kind) {
       case AUTHENTICATION -> new AuthenticationException(message, code, null);
       case PERMISSION -> new PermissionException(message, details);
       case NOT_FOUND -> new NotFoundException(message, details);
       case CONFLICT -> new ConflictException(message, details);
-      case LIMITED -> new RateLimitedException(message, details, asked(answer));
+      case LIMITED ->
+          remedy == Remedy.WAIT_FOR_LOCK
+              ? CustomizationLockedException.saidBy(said, message, details)
+              : new RateLimitedException(message, details, answer.retryAfter().orElse(null));
       case OTHER ->
-          asked(answer) == null
+          answer.retryAfter().isEmpty()
               ? new ServiceException(message, details)
-              : new RateLimitedException(message, details, asked(answer));
+              : new RateLimitedException(message, details, answer.retryAfter().get());
     };
-  }
-
-  /** The customization lock tells no time, whatever a gateway adds. */
-  private @Nullable Duration asked(Answer answer) {
-    return remedy == Remedy.WAIT_FOR_LOCK ? null : answer.retryAfter().orElse(null);
   }
 
   private String message(

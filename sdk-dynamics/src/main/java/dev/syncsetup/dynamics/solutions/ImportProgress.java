@@ -1,11 +1,15 @@
 package dev.syncsetup.dynamics.solutions;
 
 import dev.syncsetup.core.errors.NotFoundException;
+import dev.syncsetup.core.errors.PermissionException;
 import dev.syncsetup.core.errors.ServiceException;
 import dev.syncsetup.core.spi.http.ServiceConnection;
 import dev.syncsetup.dynamics.internal.archive.ImportLog;
 import dev.syncsetup.dynamics.internal.jobs.SystemJob;
 import dev.syncsetup.dynamics.internal.jobs.SystemJobs;
+import dev.syncsetup.dynamics.internal.solutions.ImportJson;
+import dev.syncsetup.dynamics.internal.solutions.SolutionsApi;
+import dev.syncsetup.dynamics.solutions.components.ComponentFailure;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +32,8 @@ final class ImportProgress {
     ImportJson.Job row;
     try {
       row = dataverse.body(api.job(job.importJobId()));
-    } catch (NotFoundException e) {
+    } catch (NotFoundException | PermissionException e) {
+      // A row that is too young can be refused as well as missing.
       return withoutRow(job);
     }
     return row.completedon() == null ? running(row.progress()) : result(job, Optional.empty());
@@ -99,11 +104,13 @@ final class ImportProgress {
 
   private static ImportStatus failed(List<String> errors, Optional<ImportLog> log) {
     List<String> named = log.map(ImportLog::errors).orElse(List.of());
+    List<ComponentFailure> failures = log.map(ImportLog::failures).orElse(List.of());
     List<String> told = named.isEmpty() ? errors : named;
     return new ImportStatus(
         ImportStatus.State.FAILED,
         100,
         log.map(ImportLog::warnings).orElse(List.of()),
-        told.isEmpty() ? NO_REASON : told);
+        told.isEmpty() ? NO_REASON : told,
+        failures);
   }
 }

@@ -1,5 +1,6 @@
 package dev.syncsetup.dynamics.solutions;
 
+import dev.syncsetup.dynamics.internal.solutions.SolutionJson;
 import java.time.Instant;
 
 /**
@@ -18,4 +19,15 @@ public record Solution(
     String friendlyName,
     SolutionVersion version,
     boolean managed,
-    Instant changedAt) {}
+    Instant changedAt) {
+
+  static Solution of(SolutionJson json) {
+    return new Solution(
+        new SolutionId(json.solutionid()),
+        json.uniquename(),
+        json.shownName(),
+        SolutionVersion.of(json.version()),
+        json.ismanaged(),
+        json.changedAt());
+  }
+}

@@ -1,8 +1,10 @@
 package dev.syncsetup.dynamics.solutions;
 
+import dev.syncsetup.dynamics.internal.archive.PackageContents;
 import dev.syncsetup.dynamics.internal.archive.SafeXml;
 import dev.syncsetup.dynamics.internal.archive.XmlElement;
 import dev.syncsetup.dynamics.internal.archive.ZipContents;
+import dev.syncsetup.dynamics.solutions.components.MissingDependency;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -163,7 +165,9 @@ public final class SolutionPackage {
 
   /** Tables the package brings or extends. */
   public List<Table> tables() {
-    return contents.tables();
+    return contents.tables().entrySet().stream()
+        .map(table -> new Table(table.getKey(), table.getValue()))
+        .toList();
   }
 
   /** Names of the security roles the package brings. */
@@ -174,6 +178,14 @@ public final class SolutionPackage {
   /** Names of the SDK message processing steps the package brings. */
   public List<String> pluginSteps() {
     return contents.steps();
+  }
+
+  /**
+   * What the package says it needs from other solutions; those that are not installed make the
+   * import fail.
+   */
+  public List<MissingDependency> missingDependencies() {
+    return contents.dependencies();
   }
 
   String base64() {

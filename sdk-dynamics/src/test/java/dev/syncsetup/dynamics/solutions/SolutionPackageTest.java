@@ -3,6 +3,7 @@ package dev.syncsetup.dynamics.solutions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.syncsetup.dynamics.solutions.components.MissingDependency;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -134,6 +135,37 @@ class SolutionPackageTest {
         file, raw.replace("solution.xmk", "solution.xml"), StandardCharsets.ISO_8859_1);
 
     assertRefused(file, "two entries named solution.xml");
+  }
+
+  @Test
+  void contentLargerThanDataverseUnpacksIsRefused() throws IOException {
+    Zips zips = Zips.solution();
+    byte[] megabyte = new byte[1024 * 1024];
+    for (int i = 0; i < 200; i++) {
+      zips.with("WebResources/zeros" + i, megabyte);
+    }
+
+    assertRefused(write(zips), "larger than 200 MB when it is unpacked");
+  }
+
+  @Test
+  void dependenciesOnOtherSolutionsAreListed() throws IOException {
+    String manifest =
+        Zips.MANIFEST.replace(
+            "<MissingDependencies />",
+            "<MissingDependencies><MissingDependency><Required type='1' schemaName='x_y'"
+                + " displayName='Y' solution='other (2.0)'/><Dependent type='20'"
+                + " displayName='Acme Sync User'/></MissingDependency>"
+                + "<MissingDependency><Required solution='third'/></MissingDependency>"
+                + "</MissingDependencies>");
+
+    assertThat(
+            SolutionPackage.read(write(Zips.solution().with("solution.xml", manifest)))
+                .missingDependencies())
+        .extracting(MissingDependency::toString)
+        .containsExactly(
+            "table Y of the solution other (2.0), needed by the security role Acme Sync User",
+            "component of type 0 of the solution third");
   }
 
   @Test

@@ -8,6 +8,8 @@ import dev.syncsetup.testing.dataverse.organization.FreshOrganization;
 import dev.syncsetup.testing.dataverse.organization.Organization;
 import dev.syncsetup.testing.dataverse.organization.Roles;
 import dev.syncsetup.testing.dataverse.organization.Users;
+import dev.syncsetup.testing.dataverse.protection.ServiceLimits;
+import dev.syncsetup.testing.dataverse.protection.ServiceProtection;
 import dev.syncsetup.testing.dataverse.solutions.SolutionActions;
 import dev.syncsetup.testing.dataverse.store.Column;
 import dev.syncsetup.testing.dataverse.store.ColumnType;
@@ -48,6 +50,7 @@ public final class DataverseSimulator implements Service {
   private DirectorySync directory;
   private Jobs jobs;
   private SolutionActions solutions;
+  private ServiceProtection protection;
   private WebApi api;
   private String url = "";
   private int mostUnderWay;
@@ -80,7 +83,8 @@ public final class DataverseSimulator implements Service {
     directory = new DirectorySync(organization);
     jobs = new Jobs(organization);
     solutions = new SolutionActions(organization, jobs);
-    api = new WebApi(organization, directory, jobs, solutions, faults);
+    protection = new ServiceProtection(clock);
+    api = new WebApi(organization, directory, jobs, solutions, protection, faults);
     mostUnderWay = 0;
   }
 
@@ -114,6 +118,16 @@ public final class DataverseSimulator implements Service {
   /** What varies, or is not known, about the real service. */
   public DataverseSettings settings() {
     return organization.settings();
+  }
+
+  /** What a caller may ask of the organisation. */
+  public ServiceLimits limits() {
+    return protection.limits();
+  }
+
+  /** Adds users, teams and roles of particular kinds. */
+  public AccessSeeds seeds() {
+    return new AccessSeeds(organization);
   }
 
   /** Tells the organisation the address it is reached at, without trailing slash. */
@@ -214,7 +228,12 @@ public final class DataverseSimulator implements Service {
 
   /** The next solution import ends as failed with this code and message. */
   public void failNextImport(String code, String message) {
-    solutions.failNextImport(code, message);
+    solutions.failNextImport(code, message, "");
+  }
+
+  /** As {@link #failNextImport(String, String)}, because of one component of the package. */
+  public void failNextImport(String code, String message, String component) {
+    solutions.failNextImport(code, message, component);
   }
 
   /** Somebody else, for example an update of the vendor, takes the customization lock. */
@@ -231,6 +250,12 @@ public final class DataverseSimulator implements Service {
   public Optional<Instant> lastPublished() {
     catchUp();
     return solutions.lastPublished();
+  }
+
+  /** Tables that were published one by one, in that order. */
+  public List<String> publishedTables() {
+    catchUp();
+    return solutions.publishedTables();
   }
 
   /** All tables there are. */

@@ -12,6 +12,7 @@ import dev.syncsetup.testing.dataverse.odata.ODataError;
 import dev.syncsetup.testing.dataverse.odata.Segment;
 import dev.syncsetup.testing.dataverse.organization.DirectorySync;
 import dev.syncsetup.testing.dataverse.organization.Organization;
+import dev.syncsetup.testing.dataverse.protection.ServiceProtection;
 import dev.syncsetup.testing.dataverse.rows.ReadOnlyRules;
 import dev.syncsetup.testing.dataverse.rows.RowHandler;
 import dev.syncsetup.testing.dataverse.rows.Rules;
@@ -26,6 +27,7 @@ import dev.syncsetup.testing.internal.http.Reply;
 import dev.syncsetup.testing.internal.http.Request;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,6 +43,7 @@ final class WebApi {
   private final SolutionActions solutions;
   private final RowHandler rows;
   private final Batch batch;
+  private final ServiceProtection protection;
   private int requests;
 
   WebApi(
@@ -48,7 +51,9 @@ final class WebApi {
       DirectorySync directory,
       Jobs jobs,
       SolutionActions solutions,
+      ServiceProtection protection,
       Faults faults) {
+    this.protection = protection;
     this.organization = organization;
     this.batch = new Batch(organization, faults, this::single);
     this.authentication = new Authentication(organization, directory);
@@ -79,7 +84,18 @@ final class WebApi {
 
   Reply answer(Request request) {
     boolean tooLong = request.target().length() > organization.settings().longestAddress();
-    return tooLong ? Reply.empty(414) : single(request);
+    return tooLong
+        ? Reply.empty(414)
+        : authentication
+            .identity(request)
+            .map(identity -> counted(identity, request))
+            .orElseGet(() -> single(request));
+  }
+
+  /** A batch counts as one request, but with the time of all its operations. */
+  private Reply counted(UUID identity, Request request) {
+    Optional<Reply> refusal = protection.refusal(identity, Batch.operations(request));
+    return refusal.orElseGet(() -> protection.told(identity, single(request)));
   }
 
   /** Answers a request that came by itself or as one of a batch. */

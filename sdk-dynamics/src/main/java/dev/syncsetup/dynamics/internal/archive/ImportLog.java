@@ -1,5 +1,6 @@
 package dev.syncsetup.dynamics.internal.archive;
 
+import dev.syncsetup.dynamics.solutions.components.ComponentFailure;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,25 +10,29 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The log that an import job keeps as XML: an outcome per component.
+ * The log that an import job keeps as XML: an outcome per component. Of warnings and failures the
+ * first 500 are kept each.
  *
  * @param succeeded whether the log as a whole says success
- * @param warnings what was warned about, with the component's name
- * @param errors what failed, with the component's name
+ * @param warned what was warned about
+ * @param failures what failed
  */
-public record ImportLog(boolean succeeded, List<String> warnings, List<String> errors) {
+public record ImportLog(
+    boolean succeeded, List<ComponentFailure> warned, List<ComponentFailure> failures) {
+  private static final int MOST_NOTES = 500;
+  private static final int LONGEST_TEXT = 2_000;
 
   /** Reads the log, or nothing when it cannot be read. */
   public static Optional<ImportLog> parse(String xml) {
-    List<String> warnings = new ArrayList<>();
-    List<String> errors = new ArrayList<>();
+    List<ComponentFailure> warnings = new ArrayList<>();
+    List<ComponentFailure> failures = new ArrayList<>();
     List<String> verdict = new ArrayList<>();
     try {
       SafeXml.read(
           new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)),
           element -> {
             if (element.name().equals("result")) {
-              note(element, warnings, errors);
+              note(element, warnings, failures);
             } else if (element.parent().isEmpty()) {
               element.attribute("succeeded").ifPresent(verdict::add);
             }
@@ -35,30 +40,55 @@ public record ImportLog(boolean succeeded, List<String> warnings, List<String> e
     } catch (IOException e) {
       return Optional.empty();
     }
-    boolean failed = verdict.contains("failure") || !errors.isEmpty();
-    return Optional.of(new ImportLog(!failed, List.copyOf(warnings), List.copyOf(errors)));
+    boolean failed = verdict.contains("failure") || !failures.isEmpty();
+    return Optional.of(new ImportLog(!failed, List.copyOf(warnings), List.copyOf(failures)));
   }
 
-  private static void note(XmlElement result, List<String> warnings, List<String> errors) {
-    String outcome = result.attribute("result").orElse("");
-    if (outcome.equals("warning")) {
-      warnings.add(text(result));
-    } else if (outcome.equals("failure")) {
-      errors.add(text(result));
+  /** The warnings as lines: component, reason and code. */
+  public List<String> warnings() {
+    return warned.stream().map(ImportLog::line).toList();
+  }
+
+  /** The failures as lines: component, reason and code. */
+  public List<String> errors() {
+    return failures.stream().map(ImportLog::line).toList();
+  }
+
+  private static String line(ComponentFailure note) {
+    String what = note.name().isEmpty() ? note.kind() : note.kind() + " " + note.name();
+    String why = note.text().isEmpty() ? "no reason given" : note.text();
+    return what + ": " + why + (note.code().isEmpty() ? "" : " (" + note.code() + ")");
+  }
+
+  private static void note(
+      XmlElement result, List<ComponentFailure> warnings, List<ComponentFailure> failures) {
+    switch (result.attribute("result").orElse("")) {
+      case "warning" -> add(result, warnings);
+      case "failure" -> add(result, failures);
+      default -> {}
     }
   }
 
-  private static String text(XmlElement result) {
-    String what = result.parent().map(ImportLog::component).orElse("");
-    String code = result.attribute("errorcode").map(c -> " (" + c + ")").orElse("");
-    return what + ": " + result.attribute("errortext").orElse("no reason given") + code;
+  private static void add(XmlElement result, List<ComponentFailure> notes) {
+    if (notes.size() < MOST_NOTES) {
+      notes.add(
+          new ComponentFailure(
+              result.parent().map(XmlElement::name).orElse(""),
+              result.parent().map(ImportLog::name).orElse(""),
+              result.attribute("errorcode").map(ImportLog::cut).orElse(""),
+              result.attribute("errortext").map(ImportLog::cut).orElse("")));
+    }
   }
 
-  private static String component(XmlElement element) {
+  private static String name(XmlElement component) {
     return Stream.of("LocalizedName", "OriginalName", "Name", "name", "id")
-        .flatMap(name -> element.attribute(name).stream())
+        .flatMap(name -> component.attribute(name).stream())
         .findFirst()
-        .map(name -> element.name() + " " + name)
-        .orElse(element.name());
+        .map(ImportLog::cut)
+        .orElse("");
+  }
+
+  private static String cut(String text) {
+    return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) + "..." : text;
   }
 }

@@ -71,7 +71,9 @@ public final class ZipContents {
       }
       total += size(entry);
       if (total > MOST_BYTES) {
-        throw new IOException("Its content is larger than 200 MB, which Dataverse refuses.");
+        throw new IOException(
+            "Its content is larger than 200 MB when it is unpacked, which Dataverse refuses as"
+                + " \"Decompressed data too big\".");
       }
       entries.put(entry.getName(), entry);
     }

@@ -11,7 +11,9 @@ public final class SystemJobs {
   /** The kinds of jobs that set-up starts: a job names its message, its type, or both. */
   public enum Kind {
     IMPORT("(operationtype eq 203 or messagename eq 'ImportSolutionAsync')"),
-    PUBLISH_ALL("(operationtype eq 204 or messagename eq 'PublishAllXmlAsync')");
+    PUBLISH_ALL("(operationtype eq 204 or messagename eq 'PublishAllXmlAsync')"),
+    PROMOTE("(operationtype eq 207 or messagename eq 'DeleteAndPromoteAsync')"),
+    STAGE_AND_UPGRADE("(operationtype eq 211 or messagename eq 'StageAndUpgradeAsync')");
 
     private final String filter;
 

@@ -53,7 +53,11 @@ public final class OrganizationFunctions {
 
   private static Reply version(Call call) {
     ObjectNode body = response(call, "RetrieveVersionResponse");
-    return Reply.json(200, body.put("Version", Organization.VERSION));
+    return Reply.json(200, body.put("Version", serverVersion(call)));
+  }
+
+  private static String serverVersion(Call call) {
+    return call.organization().settings().customizing().serverVersion();
   }
 
   private static Reply languages(Call call) {
@@ -74,7 +78,7 @@ public final class OrganizationFunctions {
     ObjectNode detail = body.putObject("Detail");
     detail.put("OrganizationId", call.organization().id().toString());
     detail.put("FriendlyName", "contoso");
-    detail.put("OrganizationVersion", Organization.VERSION);
+    detail.put("OrganizationVersion", serverVersion(call));
     detail.put("EnvironmentId", call.organization().environmentId().toString());
     detail.put("DatacenterId", "00000000-0000-0000-0000-000000000000");
     detail.put("Geo", "EMEA");
@@ -82,7 +86,9 @@ public final class OrganizationFunctions {
     detail.put("UrlName", "contoso");
     detail.put("UniqueName", "unqcontoso");
     detail.put("State", "Enabled");
-    addEndpoints(detail.putObject("Endpoints"), call.request().origin().toString());
+    String reported = call.organization().settings().reportedUrl();
+    String address = reported.isEmpty() ? call.request().origin().toString() : reported;
+    addEndpoints(detail.putObject("Endpoints"), address);
     return Reply.json(200, body);
   }
 
@@ -101,6 +107,9 @@ public final class OrganizationFunctions {
   }
 
   private static Reply resources(Call call) {
+    if (!call.organization().settings().organizationResources()) {
+      throw ODataError.noSuchResource("RetrieveOrganizationResources");
+    }
     ObjectNode body = response(call, "RetrieveOrganizationResourcesResponse");
     ObjectNode resources = body.putObject("OrganizationResources");
     Predicate<Row> active = user -> !user.flag("isdisabled");

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** All jobs of an organisation, and the one customization lock they take. */
 public final class Jobs {
@@ -24,39 +23,67 @@ public final class Jobs {
   }
 
   /**
-   * Starts a job that takes the lock.
+   * Starts a job that takes the lock, and returns its row.
    *
-   * @param importJob row whose progress grows with it
    * @param work what it does at its end, given the time of that end
    */
-  public Row start(
-      JobPlan plan, UUID owner, @Nullable Row importJob, Function<Instant, Outcome> work) {
-    requireNoOther(plan.operation());
-    UUID id = organization.store().newId();
-    Row row =
-        organization
-            .store()
-            .insert("asyncoperation", id)
-            .set("name", plan.name())
-            .set("messagename", plan.messageName())
-            .set("operationtype", plan.operationType())
-            .set("dependencytoken", "SolutionOperation_" + organization.id())
-            .set("ownerid", owner)
-            .set("createdby", owner)
-            .set("errorcode", 0)
-            .set("statecode", 0)
-            .set("statuscode", 0);
-    running.add(new Job(plan, row, importJob, organization.now(), work));
+  public Row start(JobPlan plan, UUID owner, Function<Instant, Outcome> work) {
+    Row row = row(plan, owner);
+    begin(plan, new JobRows.Visible(this, row, Optional.empty()), work);
     return row;
+  }
+
+  /** As {@link #start}, for an import, whose progress shows in a row of its own. */
+  public Row startImport(
+      JobPlan plan, UUID owner, ImportRow importRow, Function<Instant, Outcome> work) {
+    Row row = row(plan, owner);
+    begin(plan, new JobRows.Visible(this, row, Optional.of(importRow)), work);
+    return row;
+  }
+
+  /** Work that goes on although the caller has got no answer, and no job to watch. */
+  void startUnwatched(JobPlan plan, Function<Instant, Outcome> work) {
+    begin(plan, JobRows.NONE, work);
+  }
+
+  private void begin(JobPlan plan, JobRows rows, Function<Instant, Outcome> work) {
+    requireNoOther(plan.operation());
+    Job job = new Job(plan, rows, organization.now(), work);
+    running.add(job);
+    job.advanceTo(organization.now());
+  }
+
+  private Row row(JobPlan plan, UUID owner) {
+    requireNoOther(plan.operation());
+    return organization
+        .store()
+        .insert("asyncoperation", organization.store().newId())
+        .set("name", plan.name())
+        .set("messagename", plan.messageName())
+        .set("operationtype", plan.operationType())
+        .set("dependencytoken", "SolutionOperation_" + organization.id())
+        .set("ownerid", owner)
+        .set("createdby", owner)
+        .set("errorcode", 0)
+        .set("statecode", 0)
+        .set("statuscode", 0);
+  }
+
+  void changed(Row job) {
+    organization.store().touch(job);
+  }
+
+  /** Jobs that failed are always kept. */
+  void over(Row job, Outcome outcome) {
+    changed(job);
+    if (outcome.succeeded() && !organization.settings().customizing().jobsKept()) {
+      organization.store().delete(job);
+    }
   }
 
   /** Lets time pass for all jobs. */
   public void catchUp() {
-    for (Job job : List.copyOf(running)) {
-      if (job.advanceTo(organization.now())) {
-        organization.store().touch(job.row());
-      }
-    }
+    List.copyOf(running).forEach(job -> job.advanceTo(organization.now()));
     running.removeIf(Job::isDone);
   }
 

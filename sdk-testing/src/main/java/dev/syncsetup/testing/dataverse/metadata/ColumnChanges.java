@@ -87,7 +87,19 @@ final class ColumnChanges {
       throw new ODataError(
           405, "", "The column " + column.logicalName() + " belongs to a managed solution.");
     }
+    if (call.organization()
+        .settings()
+        .customizing()
+        .isColumnInUse(table.logicalName(), column.logicalName())) {
+      throw new ODataError(
+          400,
+          "0x8004f01f",
+          "The Attribute("
+              + Schema.metadataId(table, column)
+              + ") component cannot be deleted because it is referenced by 1 other components.");
+    }
     table.removeColumn(column.logicalName());
+    components.forget(Schema.metadataId(table, column));
     return Reply.empty(204);
   }
 

@@ -38,6 +38,10 @@ public final class MetadataHandler {
       if (method.equals("DELETE") && one) {
         return Optional.of(changes.delete(table, definitions.column(table, path.get(1))));
       }
+      if (method.equals("PUT") && one) {
+        return Optional.of(
+            new ColumnUpdate(call, jobs).put(table, definitions.column(table, path.get(1))));
+      }
     }
     throw new ODataError(405, "", method + " of this definition is not supported.");
   }

@@ -3,6 +3,7 @@ package dev.syncsetup.testing.dataverse.odata;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.syncsetup.testing.internal.http.Json;
 import dev.syncsetup.testing.internal.http.Reply;
+import java.util.Map;
 import java.util.UUID;
 
 /** A refusal, as the Web API words it. */
@@ -48,6 +49,11 @@ public final class ODataError extends RuntimeException {
         404, "0x8006088a", "Resource not found for the segment '" + segment + "'.");
   }
 
+  /** What a gateway answers that has stopped waiting for the service: a page, no error object. */
+  public static ODataError cutByGateway() {
+    return new ODataError(504, "", "<html><body>504 Gateway Time-out</body></html>");
+  }
+
   public int status() {
     return status;
   }
@@ -58,6 +64,9 @@ public final class ODataError extends RuntimeException {
 
   /** What goes over the wire. */
   public Reply reply() {
+    if (status == 504) {
+      return new Reply(status, Map.of("Content-Type", "text/html"), String.valueOf(getMessage()));
+    }
     ObjectNode body = Json.object();
     body.putObject("error").put("code", code).put("message", String.valueOf(getMessage()));
     return Reply.json(status, body);

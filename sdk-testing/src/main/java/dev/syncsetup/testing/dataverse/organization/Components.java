@@ -2,7 +2,9 @@ package dev.syncsetup.testing.dataverse.organization;
 
 import dev.syncsetup.testing.dataverse.store.Row;
 import dev.syncsetup.testing.dataverse.store.Store;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** What belongs to which solution. */
@@ -13,6 +15,7 @@ public final class Components {
   public static final int PLUGIN_STEP = 92;
 
   private final Store store;
+  private final Set<UUID> named = new HashSet<>();
 
   public Components(Store store) {
     this.store = store;
@@ -20,6 +23,7 @@ public final class Components {
 
   /** Notes that a component belongs to a solution; harmless when it is known. */
   public void add(Row solution, int type, UUID objectId) {
+    named.add(objectId);
     boolean known =
         of(solution).stream().anyMatch(component -> component.refersTo("objectid", objectId));
     if (!known) {
@@ -35,6 +39,20 @@ public final class Components {
 
   public List<Row> of(Row solution) {
     return store.rows("solutioncomponent", row -> row.refersTo("solutionid", solution.id()));
+  }
+
+  /** The thing is gone from all solutions. */
+  public void forget(UUID objectId) {
+    store
+        .rows("solutioncomponent", component -> component.refersTo("objectid", objectId))
+        .forEach(store::delete);
+  }
+
+  /** Components of a solution that nobody has added through this object, which a package lacks. */
+  public List<Row> notNamed(Row solution) {
+    return of(solution).stream()
+        .filter(component -> !named.contains(component.guid("objectid").orElseThrow()))
+        .toList();
   }
 
   /** Ids of a solution's components of one type. */

@@ -9,6 +9,7 @@ import java.util.Set;
  * is meant for; guarded by the lock of the cloud.
  */
 public final class DataverseSettings {
+  private final CustomizingSettings customizing = new CustomizingSettings();
   private Duration importDuration = Duration.ofSeconds(90);
   private Duration publishDuration = Duration.ofSeconds(30);
   private Duration userArrival = Duration.ofMinutes(5);
@@ -22,6 +23,8 @@ public final class DataverseSettings {
   private boolean rolesKeptOnMove;
   private boolean rolesOfOtherUnitsAccepted;
   private boolean importJobIdHonoured;
+  private boolean organizationResources = true;
+  private Duration privilegeCache = Duration.ZERO;
   private String nonInteractiveLimitCode = "";
   private boolean pagesByNumber;
   private int parallelismHint = 4;
@@ -29,6 +32,12 @@ public final class DataverseSettings {
   private int longestAddress = 32 * 1024;
   private final Set<String> tablesWithoutBulk = new HashSet<>();
   private String authority = "https://login.microsoftonline.com";
+  private String reportedUrl = "";
+
+  /** Settings of solutions, publishing and definitions. */
+  public CustomizingSettings customizing() {
+    return customizing;
+  }
 
   /** How long a solution import runs; 90 s at first. */
   public Duration importDuration() {
@@ -160,6 +169,29 @@ public final class DataverseSettings {
     return this;
   }
 
+  /** Whether RetrieveOrganizationResources still answers; on at first. */
+  public boolean organizationResources() {
+    return organizationResources;
+  }
+
+  public DataverseSettings organizationResources(boolean value) {
+    organizationResources = value;
+    return this;
+  }
+
+  /**
+   * How long servers go by the roles they knew, unless asked with Consistency: Strong; nothing at
+   * first, 30 s on the real service.
+   */
+  public Duration privilegeCache() {
+    return privilegeCache;
+  }
+
+  public DataverseSettings privilegeCache(Duration value) {
+    privilegeCache = value;
+    return this;
+  }
+
   /** Error code of the eighth non-interactive user, which nobody has published; empty at first. */
   public String nonInteractiveLimitCode() {
     return nonInteractiveLimitCode;
@@ -225,6 +257,19 @@ public final class DataverseSettings {
 
   public DataverseSettings authority(String value) {
     authority = value;
+    return this;
+  }
+
+  /**
+   * The address the organisation says it has, without trailing slash; empty, as at first, for the
+   * one it is called at.
+   */
+  public String reportedUrl() {
+    return reportedUrl;
+  }
+
+  public DataverseSettings reportedUrl(String value) {
+    reportedUrl = value;
     return this;
   }
 }

@@ -15,6 +15,7 @@ public final class Privileges {
   public static final String PUBLISH = "prvPublishCustomization";
   public static final String READ_ATTRIBUTE = "prvReadAttribute";
   public static final String READ_ENTITY = "prvReadEntity";
+  public static final String WRITE_ATTRIBUTE = "prvWriteAttribute";
 
   /** Privileges that belong to no table, beside those each table brings. */
   static final List<String> GENERAL =
@@ -27,7 +28,8 @@ public final class Privileges {
           IMPORT,
           PUBLISH,
           READ_ATTRIBUTE,
-          READ_ENTITY);
+          READ_ENTITY,
+          WRITE_ATTRIBUTE);
 
   private static final List<String> RIGHTS =
       List.of("Create", "Read", "Write", "Delete", "Append", "AppendTo", "Assign", "Share");

@@ -54,7 +54,7 @@ public final class PackageReader {
         || !solution.version().matches("\\d+(\\.\\d+){1,3}")) {
       throw invalid("solution.xml lacks unique name, publisher or version.");
     }
-    if (Arrays.compare(numbers(solution.platformVersion()), numbers(Organization.VERSION)) > 0) {
+    if (compareVersions(solution.platformVersion(), Organization.VERSION) > 0) {
       throw new InvalidPackage(
           "0x80048068",
           "The package was made by version "
@@ -63,6 +63,11 @@ public final class PackageReader {
               + Organization.VERSION
               + ".");
     }
+  }
+
+  /** Compares number by number. */
+  public static int compareVersions(String one, String other) {
+    return Arrays.compare(numbers(one), numbers(other));
   }
 
   private static int[] numbers(String version) {

@@ -25,6 +25,11 @@ public record SolutionPackage(Element manifest, Element customizations, String p
     return Xml.text(manifest, "Version");
   }
 
+  /** Whether its version is higher, number by number. */
+  public boolean isNewerThan(String other) {
+    return PackageReader.compareVersions(version(), other) > 0;
+  }
+
   public boolean managed() {
     return Xml.text(manifest, "Managed").equals("1");
   }

@@ -5,6 +5,7 @@ import dev.syncsetup.testing.dataverse.packages.SolutionPackage;
 import dev.syncsetup.testing.dataverse.packages.Xml;
 import dev.syncsetup.testing.dataverse.store.Row;
 import dev.syncsetup.testing.dataverse.store.Store;
+import java.util.List;
 import java.util.Optional;
 import org.w3c.dom.Element;
 
@@ -25,17 +26,35 @@ final class Admission {
           : new InvalidPackage(
               "0x80048041", "The package is unmanaged, the installed solution is managed.");
     }
-    if (store.first("solution", "uniquename", content.uniqueName() + "_Upgrade").isPresent()) {
+    if (pendingUpgrade(content)) {
       throw new InvalidPackage(
           "0x8004f086", "The solution " + content.uniqueName() + " has a pending upgrade.");
     }
-    for (Element missing : content.missingDependencies()) {
-      String needed =
-          Xml.first(missing, "Required").map(r -> r.getAttribute("solution")).orElse("");
-      String uniqueName = needed.replaceFirst(" \\(.*", "");
-      if (store.first("solution", "uniquename", uniqueName).isEmpty()) {
-        throw new InvalidPackage("0x8004801d", "The import lacks the solution " + needed + ".");
-      }
+    List<Element> missing = missing(content);
+    if (!missing.isEmpty()) {
+      throw new InvalidPackage(
+          "0x8004801d", "The import lacks the solution " + solution(missing.get(0)) + ".");
     }
+  }
+
+  /** What the package needs from solutions that are not installed. */
+  List<Element> missing(SolutionPackage content) {
+    return content.missingDependencies().stream()
+        .filter(
+            dependency ->
+                store
+                    .first(
+                        "solution", "uniquename", solution(dependency).replaceFirst(" \\(.*", ""))
+                    .isEmpty())
+        .toList();
+  }
+
+  /** Whether a holding solution waits for its promotion. */
+  boolean pendingUpgrade(SolutionPackage content) {
+    return store.first("solution", "uniquename", content.uniqueName() + "_Upgrade").isPresent();
+  }
+
+  static String solution(Element dependency) {
+    return Xml.first(dependency, "Required").map(r -> r.getAttribute("solution")).orElse("");
   }
 }

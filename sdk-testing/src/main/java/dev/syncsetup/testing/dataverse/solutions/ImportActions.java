@@ -3,6 +3,8 @@ package dev.syncsetup.testing.dataverse.solutions;
 import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.syncsetup.testing.dataverse.access.Call;
+import dev.syncsetup.testing.dataverse.jobs.DirectCalls;
+import dev.syncsetup.testing.dataverse.jobs.ImportRow;
 import dev.syncsetup.testing.dataverse.jobs.JobPlan;
 import dev.syncsetup.testing.dataverse.jobs.Jobs;
 import dev.syncsetup.testing.dataverse.jobs.Outcome;
@@ -15,9 +17,12 @@ import dev.syncsetup.testing.dataverse.packages.SolutionPackage;
 import dev.syncsetup.testing.dataverse.store.Row;
 import dev.syncsetup.testing.internal.http.Json;
 import dev.syncsetup.testing.internal.http.Reply;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** ImportSolutionAsync and ImportSolution. */
 final class ImportActions {
@@ -25,57 +30,94 @@ final class ImportActions {
 
   private final Organization organization;
   private final Jobs jobs;
+  private final DirectCalls direct;
   private final ImportLog log;
 
   ImportActions(Organization organization, Jobs jobs, ImportLog log) {
     this.organization = organization;
     this.jobs = jobs;
+    this.direct = new DirectCalls(organization, jobs);
     this.log = log;
   }
 
   Reply importAsync(Call call) {
     call.caller().require(Privileges.IMPORT);
-    ImportRequest request = new ImportRequest(call.body());
+    ImportRequest request = new ImportRequest(call.body(), ImportRequest.IMPORT);
     jobs.requireNoOther(OPERATION);
     SolutionPackage content = open(file(request));
-    Row importJob = importJob(call, jobId(request), content);
-    JobPlan plan =
-        new JobPlan(
-            OPERATION,
-            54,
-            "ImportSolutionAsync",
-            "ImportSolutionAsync",
-            organization.settings().importDuration());
+    return start(
+        call,
+        request,
+        content,
+        new JobPlan(OPERATION, 54, "ImportSolutionAsync", "ImportSolutionAsync", duration()),
+        end -> apply(content, request, end));
+  }
+
+  /**
+   * Starts an import in the background.
+   *
+   * @param work what puts the package in
+   */
+  Reply start(
+      Call call,
+      ImportRequest request,
+      SolutionPackage content,
+      JobPlan plan,
+      Function<Instant, Outcome> work) {
+    ImportRow importRow = importRow(call, jobId(request), content);
     Row job =
-        jobs.start(
-            plan, call.caller().id(), importJob, end -> finish(importJob, content, request, end));
+        jobs.startImport(
+            plan,
+            call.caller().id(),
+            importRow,
+            end -> finish(importRow.row(), content, work, end));
     ObjectNode body =
         Json.object()
             .put(
                 "@odata.context",
-                call.root() + "/$metadata#Microsoft.Dynamics.CRM.ImportSolutionAsyncResponse")
-            .put("ImportJobKey", importJob.id().toString())
+                call.root()
+                    + "/$metadata#Microsoft.Dynamics.CRM."
+                    + plan.messageName()
+                    + "Response")
+            .put("ImportJobKey", importRow.id().toString())
             .put("AsyncOperationId", job.id().toString());
     return Reply.json(200, body);
   }
 
   Reply importNow(Call call) {
     call.caller().require(Privileges.IMPORT);
-    ImportRequest request = new ImportRequest(call.body());
+    ImportRequest request = new ImportRequest(call.body(), ImportRequest.IMPORT);
+    SolutionPackage content = open(file(request));
+    return startNow(
+        call, request, content, end -> apply(content, request, end), () -> Reply.empty(204));
+  }
+
+  /** Imports while the caller waits, who must have thought of an id for the import job. */
+  Reply startNow(
+      Call call,
+      ImportRequest request,
+      SolutionPackage content,
+      Function<Instant, Outcome> work,
+      Supplier<Reply> answer) {
     jobs.requireNoOther(OPERATION);
     UUID id =
         request
             .importJobId()
             .orElseThrow(() -> ODataError.badPayload("The parameter 'ImportJobId' is required."));
-    SolutionPackage content = open(file(request));
-    Row importJob = importJob(call, id, content);
-    Instant now = organization.now();
-    Outcome outcome = finish(importJob, content, request, now);
-    importJob.set("completedon", now).set("progress", DoubleNode.valueOf(100.0));
-    if (!outcome.succeeded()) {
-      throw new ODataError(400, outcome.code(), outcome.message());
-    }
-    return Reply.empty(204);
+    Row importJob = importRow(call, id, content).row();
+    return direct.run(
+        OPERATION,
+        duration(),
+        end -> {
+          Outcome outcome = finish(importJob, content, work, end);
+          importJob.set("completedon", end).set("progress", DoubleNode.valueOf(100.0));
+          return outcome;
+        },
+        answer);
+  }
+
+  private Duration duration() {
+    return organization.settings().importDuration();
   }
 
   private UUID jobId(ImportRequest request) {
@@ -85,7 +127,7 @@ final class ImportActions {
         .orElseGet(organization.store()::newId);
   }
 
-  private String file(ImportRequest request) {
+  String file(ImportRequest request) {
     Optional<String> staged =
         request
             .stageId()
@@ -100,7 +142,7 @@ final class ImportActions {
         .orElseThrow(() -> ODataError.badPayload("Neither CustomizationFile nor staged solution."));
   }
 
-  private static SolutionPackage open(String file) {
+  static SolutionPackage open(String file) {
     try {
       return PackageReader.read(file);
     } catch (InvalidPackage e) {
@@ -108,24 +150,31 @@ final class ImportActions {
     }
   }
 
-  private Row importJob(Call call, UUID id, SolutionPackage content) {
-    if (organization.store().find("importjob", id).isPresent()) {
+  private ImportRow importRow(Call call, UUID id, SolutionPackage content) {
+    if (log.wasUsed(id)) {
       throw new ODataError(400, "0x80071152", "The import job id " + id + " was used before.");
     }
-    return organization
-        .store()
-        .insert("importjob", id)
-        .set("name", "Customizations")
-        .set("solutionname", content.uniqueName())
-        .set("progress", DoubleNode.valueOf(0.0))
-        .set("startedon", organization.now())
-        .set("organizationid", organization.id())
-        .set("createdby", call.caller().id());
+    Instant now = organization.now();
+    UUID caller = call.caller().id();
+    return new ImportRow(
+        id,
+        now.plus(organization.settings().customizing().importRowDelay()),
+        () ->
+            organization
+                .store()
+                .insert("importjob", id)
+                .set("name", "Customizations")
+                .set("solutionname", content.uniqueName())
+                .set("progress", DoubleNode.valueOf(0.0))
+                .set("createdon", now)
+                .set("startedon", now)
+                .set("organizationid", organization.id())
+                .set("createdby", caller));
   }
 
   private Outcome finish(
-      Row importJob, SolutionPackage content, ImportRequest request, Instant end) {
-    Outcome outcome = log.takeFailure().orElseGet(() -> apply(content, request, end));
+      Row importJob, SolutionPackage content, Function<Instant, Outcome> work, Instant end) {
+    Outcome outcome = log.takeFailure().orElseGet(() -> work.apply(end));
     importJob.set("data", ImportResult.xml(content, outcome));
     log.put(importJob.id(), new ImportLog.Entry(content, outcome));
     organization
@@ -144,6 +193,7 @@ final class ImportActions {
     Importer importer = new Importer(organization);
     if (request.holding()) {
       importer.hold(content, end);
+      log.hold(content);
     } else {
       importer.apply(content, request.publishWorkflows(), end);
     }

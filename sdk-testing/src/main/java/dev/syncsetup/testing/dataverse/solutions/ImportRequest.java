@@ -8,9 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** The body of an import action, its parameter names checked. */
-record ImportRequest(ObjectNode body) {
-  private static final Set<String> PARAMETERS =
+/**
+ * The body of an import action, its parameter names checked.
+ *
+ * @param parameters names the action has
+ */
+record ImportRequest(ObjectNode body, Set<String> parameters) {
+  static final Set<String> IMPORT =
       Set.of(
           "OverwriteUnmanagedCustomizations",
           "PublishWorkflows",
@@ -25,8 +29,22 @@ record ImportRequest(ObjectNode body) {
           "ComponentParameters",
           "SolutionParameters");
 
+  /** An upgrade neither holds nor chooses layers. */
+  static final Set<String> UPGRADE =
+      Set.of(
+          "OverwriteUnmanagedCustomizations",
+          "PublishWorkflows",
+          "CustomizationFile",
+          "ImportJobId",
+          "ConvertToManaged",
+          "SkipProductUpdateDependencies",
+          "SkipQueueRibbonJob",
+          "AsyncRibbonProcessing",
+          "ComponentParameters",
+          "SolutionParameters");
+
   ImportRequest {
-    checkNames(body, PARAMETERS);
+    checkNames(body, parameters);
     for (String required : new String[] {"OverwriteUnmanagedCustomizations", "PublishWorkflows"}) {
       if (!body.path(required).isBoolean()) {
         throw ODataError.badPayload("The parameter '" + required + "' is required.");

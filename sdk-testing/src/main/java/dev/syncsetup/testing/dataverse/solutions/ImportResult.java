@@ -28,42 +28,46 @@ final class ImportResult {
         .append("\"><UniqueName>")
         .append(escape(content.uniqueName()))
         .append("</UniqueName>")
-        .append(result(outcome.succeeded() ? "success" : "failure", outcome))
+        .append(result(outcome.component().isEmpty() ? verdict(outcome) : "success", outcome))
         .append("</solutionManifest></solutionManifests><entities>");
     for (Element entity : content.entities()) {
-      add(
-          text,
-          "entity",
-          Xml.text(entity, "Name"),
-          outcome.succeeded() ? "success" : "failure",
-          outcome);
+      add(text, "entity", Xml.text(entity, "Name"), "success", outcome);
     }
-    text.append("</entities><sdkmessageprocessingsteps>");
+    text.append("</entities><Roles>");
+    for (Element role : content.roles()) {
+      add(text, "Role", role.getAttribute("name"), "success", outcome);
+    }
+    text.append("</Roles><sdkmessageprocessingsteps>");
     for (Element step : content.steps()) {
-      add(
-          text,
-          "step",
-          step.getAttribute("Name"),
-          outcome.succeeded() ? "warning" : "failure",
-          outcome);
+      add(text, "step", step.getAttribute("Name"), "warning", outcome);
     }
     text.append("</sdkmessageprocessingsteps>");
   }
 
+  private static String verdict(Outcome outcome) {
+    return outcome.succeeded() ? "success" : "failure";
+  }
+
+  /** One component; when the whole failed, each did, otherwise the one that is to blame. */
   private static void add(
-      StringBuilder text, String tag, String id, String result, Outcome outcome) {
+      StringBuilder text, String tag, String name, String otherwise, Outcome outcome) {
+    boolean toBlame =
+        !outcome.succeeded() && (outcome.component().isEmpty() || outcome.component().equals(name));
     text.append('<')
         .append(tag)
         .append(" id=\"")
-        .append(escape(id))
-        .append("\" processed=\"true\">");
-    text.append(result(result, outcome)).append("</").append(tag).append('>');
+        .append(escape(name))
+        .append("\" processed=\"true\">")
+        .append(result(toBlame ? "failure" : otherwise, outcome))
+        .append("</")
+        .append(tag)
+        .append('>');
   }
 
   private static String result(String result, Outcome outcome) {
-    boolean warning = result.equals("warning");
-    String code = outcome.code().isEmpty() ? "0" : outcome.code();
-    String message = warning ? WARNING : outcome.message();
+    boolean failure = result.equals("failure");
+    String code = failure ? outcome.code() : "0";
+    String message = failure ? outcome.message() : result.equals("warning") ? WARNING : "";
     return "<result result=\""
         + result
         + "\" errorcode=\""

@@ -36,10 +36,19 @@ final class Importer {
   Row apply(SolutionPackage content, boolean enableSteps, Instant at) {
     Row solution = solution(content, content.uniqueName(), at);
     Origin origin = content.managed() ? Origin.MANAGED : Origin.UNMANAGED;
-    new TableImport(organization, solution, origin, at).run(content);
+    new TableImport(organization, solution, origin, at, components).run(content);
     content.roles().forEach(role -> role(solution, content.managed(), role));
     content.steps().forEach(step -> step(solution, step, enableSteps));
     startPlugins(solution);
+    return solution;
+  }
+
+  /** Installs over the older version and takes away what the package no longer has. */
+  Row replace(SolutionPackage content, boolean enableSteps, Instant at) {
+    Row solution = apply(content, enableSteps, at);
+    Removal removal = new Removal(store);
+    components.notNamed(solution).forEach(removal::take);
+    removal.columnsMissingFrom(content);
     return solution;
   }
 

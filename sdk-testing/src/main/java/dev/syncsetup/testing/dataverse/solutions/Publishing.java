@@ -1,58 +1,46 @@
 package dev.syncsetup.testing.dataverse.solutions;
 
 import dev.syncsetup.testing.dataverse.access.Call;
+import dev.syncsetup.testing.dataverse.jobs.DirectCalls;
 import dev.syncsetup.testing.dataverse.jobs.JobPlan;
 import dev.syncsetup.testing.dataverse.jobs.Jobs;
 import dev.syncsetup.testing.dataverse.jobs.Outcome;
-import dev.syncsetup.testing.dataverse.odata.ODataError;
 import dev.syncsetup.testing.dataverse.organization.Organization;
 import dev.syncsetup.testing.dataverse.organization.Privileges;
-import dev.syncsetup.testing.dataverse.packages.Xml;
 import dev.syncsetup.testing.dataverse.store.Row;
 import dev.syncsetup.testing.internal.http.Json;
 import dev.syncsetup.testing.internal.http.Reply;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.w3c.dom.Element;
-import org.xml.sax.SAXException;
 
 /** PublishAllXml, PublishAllXmlAsync and PublishXml. */
 final class Publishing {
   private final Organization organization;
   private final Jobs jobs;
+  private final DirectCalls direct;
+  private final List<String> tables = new ArrayList<>();
   private Optional<Instant> lastTime = Optional.empty();
 
   Publishing(Organization organization, Jobs jobs) {
     this.organization = organization;
     this.jobs = jobs;
+    this.direct = new DirectCalls(organization, jobs);
   }
 
   Reply all(Call call) {
-    begin(call, "PublishAll", Set.of());
-    lastTime = Optional.of(organization.now());
-    return Reply.empty(204);
+    check(call, Set.of());
+    return direct.run("PublishAll", duration(), this::publishAll, () -> Reply.empty(204));
   }
 
   Reply allAsync(Call call) {
-    begin(call, "PublishAll", Set.of());
-    JobPlan plan =
-        new JobPlan(
-            "PublishAll",
-            204,
-            "PublishAllXmlAsync",
-            "PublishAll",
-            organization.settings().publishDuration());
-    Row job =
-        jobs.start(
-            plan,
-            call.caller().id(),
-            null,
-            end -> {
-              lastTime = Optional.of(end);
-              return Outcome.SUCCESS;
-            });
+    check(call, Set.of());
+    jobs.requireNoOther("PublishAll");
+    JobPlan plan = new JobPlan("PublishAll", 204, "PublishAllXmlAsync", "PublishAll", duration());
+    Row job = jobs.start(plan, call.caller().id(), this::publishAll);
     return Reply.json(
         200,
         Json.object()
@@ -63,20 +51,33 @@ final class Publishing {
   }
 
   Reply some(Call call) {
-    begin(call, "Publish", Set.of("ParameterXml"));
-    String text = call.body().path("ParameterXml").asText("");
-    try {
-      Element root = Xml.parse(text.getBytes(StandardCharsets.UTF_8));
-      for (Element entity : Xml.all(root, "entities", "entity")) {
-        String name = entity.getTextContent().strip();
-        if (organization.schema().find(name).isEmpty()) {
-          throw ODataError.badRequest("Could not find an entity with name " + name + ".");
-        }
-      }
-    } catch (SAXException e) {
-      throw ODataError.badRequest("ParameterXml is no valid XML: " + e.getMessage());
-    }
-    return Reply.empty(204);
+    check(call, Set.of("ParameterXml"));
+    jobs.requireNoOther("Publish");
+    List<String> chosen =
+        new PublishRequest(call.body().path("ParameterXml").asText(""))
+            .tables(organization.schema());
+    return direct.run(
+        "Publish",
+        duration(),
+        end -> {
+          tables.addAll(chosen);
+          return Outcome.SUCCESS;
+        },
+        () -> Reply.empty(204));
+  }
+
+  private Duration duration() {
+    return organization.settings().publishDuration();
+  }
+
+  private Outcome publishAll(Instant end) {
+    lastTime = Optional.of(end);
+    return Outcome.SUCCESS;
+  }
+
+  /** Tables that were published one by one, in that order. */
+  List<String> tables() {
+    return List.copyOf(tables);
   }
 
   /** When everything was published last. */
@@ -84,9 +85,8 @@ final class Publishing {
     return lastTime;
   }
 
-  private void begin(Call call, String operation, Set<String> parameters) {
+  private static void check(Call call, Set<String> parameters) {
     call.caller().require(Privileges.PUBLISH);
     ImportRequest.checkNames(call.body(), parameters);
-    jobs.requireNoOther(operation);
   }
 }

@@ -2,17 +2,24 @@ package dev.syncsetup.testing.dataverse.solutions;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.syncsetup.testing.dataverse.access.Call;
+import dev.syncsetup.testing.dataverse.jobs.DirectCalls;
 import dev.syncsetup.testing.dataverse.jobs.Jobs;
+import dev.syncsetup.testing.dataverse.jobs.Outcome;
 import dev.syncsetup.testing.dataverse.odata.ODataError;
 import dev.syncsetup.testing.dataverse.organization.Components;
 import dev.syncsetup.testing.dataverse.rows.TableRules;
+import dev.syncsetup.testing.dataverse.store.Column;
+import dev.syncsetup.testing.dataverse.store.Navigation;
+import dev.syncsetup.testing.dataverse.store.Origin;
 import dev.syncsetup.testing.dataverse.store.Row;
 import dev.syncsetup.testing.dataverse.store.Schema;
 import dev.syncsetup.testing.dataverse.store.Store;
 import dev.syncsetup.testing.dataverse.store.Table;
+import dev.syncsetup.testing.internal.http.Reply;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Writing solutions: new unmanaged ones, and uninstalling. */
@@ -41,31 +48,65 @@ public final class SolutionRules extends TableRules {
   @Override
   public void delete(Call call, Row solution) {
     jobs.requireNoOther("Uninstall");
-    Components components = new Components(call.store());
-    if (solution.flag("ismanaged")) {
-      removeRows(call.store(), "sdkmessageprocessingstep", solution);
-      removeRows(call.store(), "role", solution);
-      List<UUID> tables = components.ids(solution, Components.TABLE);
-      List<UUID> columns = components.ids(solution, Components.COLUMN);
-      for (Table table : call.schema().tables()) {
-        if (tables.contains(Schema.metadataId(table))) {
-          call.store().rows(table.logicalName()).forEach(call.store()::delete);
-          call.schema().remove(table);
-        }
-        removeColumns(table, columns);
+    dependency(call, solution)
+        .ifPresent(
+            dependent -> {
+              throw new ODataError(
+                  400,
+                  "0x8004f01d",
+                  "Solution "
+                      + solution.text("friendlyname")
+                      + " cannot be deleted due to dependencies from other components in the"
+                      + " system: "
+                      + dependent
+                      + ". Remove all dependencies to allow for solution deletion.");
+            });
+    Reply unused =
+        new DirectCalls(call.organization(), jobs)
+            .run(
+                "Uninstall",
+                call.organization().settings().customizing().uninstallDuration(),
+                end -> uninstall(call.store(), solution),
+                () -> Reply.empty(204));
+  }
+
+  private static Outcome uninstall(Store store, Row solution) {
+    Removal removal = new Removal(store);
+    for (Row component : new Components(store).of(solution)) {
+      if (solution.flag("ismanaged")) {
+        removal.take(component);
+      } else {
+        store.delete(component);
       }
     }
-    components.of(solution).forEach(call.store()::delete);
-    call.store().delete(solution);
+    store.delete(solution);
+    return Outcome.SUCCESS;
   }
 
-  private static void removeRows(Store store, String table, Row solution) {
-    store.rows(table, row -> row.refersTo("solutionid", solution.id())).forEach(store::delete);
+  /** A column that somebody has added to a table of the solution, or a lookup that points to it. */
+  private static Optional<String> dependency(Call call, Row solution) {
+    if (!solution.flag("ismanaged")) {
+      return Optional.empty();
+    }
+    List<UUID> own = new Components(call.store()).ids(solution, Components.TABLE);
+    for (Table table : call.schema().tables()) {
+      boolean mine = own.contains(Schema.metadataId(table));
+      for (Column column : table.columns(Instant.MAX)) {
+        if (mine
+            ? column.origin() == Origin.UNMANAGED
+            : pointsInto(call.schema(), table, column, own)) {
+          return Optional.of("the column " + column.logicalName() + " of " + table.logicalName());
+        }
+      }
+    }
+    return Optional.empty();
   }
 
-  private static void removeColumns(Table table, List<UUID> ids) {
-    table.columns(Instant.MAX).stream()
-        .filter(column -> ids.contains(Schema.metadataId(table, column)))
-        .forEach(column -> table.removeColumn(column.logicalName()));
+  private static boolean pointsInto(Schema schema, Table table, Column column, List<UUID> own) {
+    return table.navigations().stream()
+        .filter(navigation -> navigation.column().equals(column.logicalName()))
+        .filter(Navigation::isSingle)
+        .map(navigation -> schema.table(navigation.target()))
+        .anyMatch(target -> own.contains(Schema.metadataId(target)));
   }
 }

@@ -1,5 +1,6 @@
 package dev.syncsetup.testing.dataverse.solutions;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.syncsetup.testing.dataverse.access.Call;
 import dev.syncsetup.testing.dataverse.odata.ODataError;
@@ -11,6 +12,7 @@ import dev.syncsetup.testing.dataverse.packages.Xml;
 import dev.syncsetup.testing.dataverse.store.Row;
 import dev.syncsetup.testing.internal.http.Json;
 import dev.syncsetup.testing.internal.http.Reply;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -40,8 +42,14 @@ final class StageAction {
     ObjectNode results = failed(body);
     try {
       SolutionPackage content = PackageReader.read(file);
-      details(call, results, content);
-      new Admission(call.store()).require(content);
+      Admission admission = new Admission(call.store());
+      details(call, results, content, admission.pendingUpgrade(content));
+      List<Element> missing = admission.missing(content);
+      if (!missing.isEmpty()) {
+        missing.forEach(each -> dependency(results.withArray("MissingDependencies"), each));
+        return Reply.json(200, body);
+      }
+      admission.require(content);
       UUID id = call.store().newId();
       log.upload(id, file);
       results.put("StageSolutionUploadId", id.toString());
@@ -74,7 +82,25 @@ final class StageAction {
         .putNull("AdditionalInfo");
   }
 
-  private static void details(Call call, ObjectNode results, SolutionPackage content) {
+  private static void dependency(ArrayNode missing, Element dependency) {
+    ObjectNode node = missing.addObject();
+    node.put("RequiredSolutionName", Admission.solution(dependency));
+    for (String side : new String[] {"Required", "Dependent"}) {
+      Xml.first(dependency, side)
+          .ifPresent(
+              component -> {
+                node.put(side + "ComponentSchemaName", component.getAttribute("schemaName"));
+                node.put(side + "ComponentDisplayName", component.getAttribute("displayName"));
+                node.put(
+                    side + "ComponentParentSchemaName", component.getAttribute("parentSchemaName"));
+                node.put(side + "ComponentId", component.getAttribute("id"));
+                node.put(side + "ComponentType", component.getAttribute("type"));
+              });
+    }
+  }
+
+  private static void details(
+      Call call, ObjectNode results, SolutionPackage content, boolean pendingUpgrade) {
     Optional<Row> installed = call.store().first("solution", "uniquename", content.uniqueName());
     results
         .putObject("SolutionDetails")
@@ -84,7 +110,7 @@ final class StageAction {
         .put("IsManaged", content.managed())
         .put("PublisherUniqueName", content.publisher())
         .put("PreviousSolutionVersion", installed.map(row -> row.text("version")).orElse(null))
-        .put("HasPendingUpgrade", false);
+        .put("HasPendingUpgrade", pendingUpgrade);
     var components = results.withArray("SolutionComponentsDetails");
     for (Element entity : content.entities()) {
       String name = Xml.text(entity, "Name").toLowerCase(Locale.ROOT);

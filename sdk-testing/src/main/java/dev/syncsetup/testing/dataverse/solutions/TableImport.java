@@ -28,12 +28,13 @@ final class TableImport {
   private final Instant at;
   private final Components components;
 
-  TableImport(Organization organization, Row solution, Origin origin, Instant at) {
+  TableImport(
+      Organization organization, Row solution, Origin origin, Instant at, Components components) {
     this.organization = organization;
     this.solution = solution;
     this.origin = origin;
     this.at = at;
-    this.components = new Components(organization.store());
+    this.components = components;
   }
 
   void run(SolutionPackage content) {
@@ -93,7 +94,9 @@ final class TableImport {
 
   private void column(Table table, Element attribute) {
     String schemaName = attribute.getAttribute("PhysicalName");
-    if (table.column(schemaName.toLowerCase(Locale.ROOT)).isPresent()) {
+    Optional<Column> known = table.column(schemaName.toLowerCase(Locale.ROOT));
+    if (known.isPresent()) {
+      own(table, known.get());
       return;
     }
     ColumnType type = ColumnType.ofPackage(Xml.text(attribute, "Type"));
@@ -110,7 +113,12 @@ final class TableImport {
       column.details().putArray("Targets");
     }
     table.add(column);
-    if (!table.origin().isCustom()) {
+    own(table, column);
+  }
+
+  /** A column that somebody added to a table of the platform is a component of its own. */
+  private void own(Table table, Column column) {
+    if (!table.origin().isCustom() && column.origin().isCustom()) {
       components.add(solution, Components.COLUMN, Schema.metadataId(table, column));
     }
   }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.ObjIntConsumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -21,6 +22,7 @@ public final class Store {
   private final Clock clock;
   private final Undo undo = new Undo();
   private final Map<String, TableRows> tables = new LinkedHashMap<>();
+  private final Map<String, GeneratedRows> generated = new LinkedHashMap<>();
   private final Map<String, Map<UUID, Set<UUID>>> links = new LinkedHashMap<>();
   private long lastVersion = 1_000_000;
   private long lastPlace;
@@ -80,7 +82,19 @@ public final class Store {
   }
 
   public Optional<Row> find(String table, UUID id) {
-    return Optional.ofNullable(rowsOf(table).find(id));
+    Optional<Row> kept = Optional.ofNullable(rowsOf(table).find(id));
+    GeneratedRows more = generated.get(table);
+    return kept.isEmpty() && more != null ? more.find(id) : kept;
+  }
+
+  /**
+   * Lets lists of a table show so many rows more, which are made anew whenever they are read and
+   * never kept.
+   *
+   * @param fill sets the values of the row with that number, the same ones each time
+   */
+  public void generate(String table, int count, ObjIntConsumer<Row> fill) {
+    generated.put(table, new GeneratedRows(schema.table(table), count, fill));
   }
 
   /** A row that is known to exist. */
@@ -93,9 +107,11 @@ public final class Store {
     return List.copyOf(rowsOf(table).all());
   }
 
-  /** The rows behind a place, live; 0 is before the first one. */
+  /** The rows behind a place, live, generated ones at the end; 0 is before the first one. */
   public Collection<Row> rowsAfter(String table, long place) {
-    return rowsOf(table).after(place);
+    Collection<Row> kept = rowsOf(table).after(place);
+    GeneratedRows more = generated.get(table);
+    return more == null ? kept : more.after(place, kept);
   }
 
   public List<Row> rows(String table, Predicate<Row> condition) {
@@ -142,7 +158,10 @@ public final class Store {
   /** Rows of a table that are linked to an id. */
   public List<Row> linkedRows(String relationship, UUID id, String table) {
     List<Row> result = new ArrayList<>();
-    partners(relationship, id).forEach(other -> find(table, other).ifPresent(result::add));
+    links
+        .getOrDefault(relationship, Map.of())
+        .getOrDefault(id, Set.of())
+        .forEach(other -> find(table, other).ifPresent(result::add));
     return result;
   }
 

@@ -38,6 +38,8 @@ public final class SimulatorServer implements AutoCloseable {
     Logger.getLogger(MockWebServer.class.getName()).setLevel(Level.OFF);
   }
 
+  private static final String GARBLED = "<html><body>One moment, please.</body></html>";
+
   private final MockWebServer server = new MockWebServer();
   private final Service service;
   private final Clock clock;
@@ -205,7 +207,7 @@ public final class SimulatorServer implements AutoCloseable {
     answer.code(reply.status());
     reply.headers().forEach(answer::addHeader);
     if (reply.status() != 204 && reply.status() != 304) {
-      answer.body(reply.body());
+      answer.body(fault instanceof Fault.GarbledBody ? GARBLED : reply.body());
     }
     if (fault instanceof Fault.TruncatedBody) {
       answer.onResponseBody(new SocketEffect.CloseSocket());
