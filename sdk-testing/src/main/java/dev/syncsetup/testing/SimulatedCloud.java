@@ -163,9 +163,14 @@ public final class SimulatedCloud implements AutoCloseable {
     return relayServer.origin();
   }
 
-  /** Real time that every operation in Dataverse takes from now on; for benchmarks only. */
-  public void slowDataverse(Duration perOperation) {
-    dataverseServer.delay(perOperation.toMillis());
+  /**
+   * Makes Dataverse slow, in real time; for benchmarks only.
+   *
+   * @param perRequest what every request takes
+   * @param perOperation what every operation takes on top, of which a batch has many
+   */
+  public void slowDataverse(Duration perRequest, Duration perOperation) {
+    dataverseServer.delay(perRequest, perOperation);
   }
 
   /** Trusts the certificate of {@link #authority()}. */

@@ -285,6 +285,17 @@ class TypedRowsTest {
     }
   }
 
+  @Test
+  void deleteWithoutPrivilegeIsRefused() {
+    rows.create(contacts, CHOSEN, RowChanges.none().text("lastname", "Lee"));
+    try (DynamicsClient reader = Contacts.reader(cloud, client)) {
+      assertThatThrownBy(() -> reader.rows().delete(contacts, CHOSEN))
+          .isInstanceOf(PermissionException.class)
+          .hasMessageContaining("prvDeleteContact");
+      assertThat(reader.rows().find(contacts, CHOSEN)).isPresent();
+    }
+  }
+
   private List<String> names(RowQuery query) {
     return rows.query(contacts, query).stream().map(Row::name).toList();
   }

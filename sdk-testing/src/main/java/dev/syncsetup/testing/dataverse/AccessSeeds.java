@@ -3,8 +3,11 @@ package dev.syncsetup.testing.dataverse;
 import dev.syncsetup.testing.dataverse.organization.Depth;
 import dev.syncsetup.testing.dataverse.organization.Organization;
 import dev.syncsetup.testing.dataverse.organization.Roles;
+import dev.syncsetup.testing.dataverse.organization.Users;
 import dev.syncsetup.testing.dataverse.store.Row;
 import dev.syncsetup.testing.dataverse.store.Store;
+import dev.syncsetup.testing.tenant.Application;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -14,6 +17,46 @@ public final class AccessSeeds {
 
   AccessSeeds(Organization organization) {
     this.organization = organization;
+  }
+
+  UUID administrator(Application application) {
+    Users users = new Users(organization);
+    Row user =
+        users
+            .ofApplication(application.applicationId())
+            .orElseGet(() -> users.addApplication(application, organization.rootBusinessUnit()));
+    assign(user, "System Administrator");
+    return user.id();
+  }
+
+  UUID person(Row user, String... roleNames) {
+    user.set("isdisabled", false);
+    for (String name : roleNames) {
+      assign(user, name);
+    }
+    return user.id();
+  }
+
+  UUID businessUnit(String name) {
+    return organization
+        .store()
+        .insert("businessunit")
+        .set("name", name)
+        .set("isdisabled", false)
+        .set("organizationid", organization.id())
+        .set("parentbusinessunitid", organization.rootBusinessUnit().id())
+        .id();
+  }
+
+  UUID role(String name, String... privileges) {
+    UUID id = organization.store().newId();
+    return organization.roles().create(id, name, false, List.of(privileges)).id();
+  }
+
+  private void assign(Row user, String roleName) {
+    Roles roles = organization.roles();
+    UUID unit = user.guid("businessunitid").orElseThrow();
+    roles.assign(user, roles.named(roleName, unit).get(0));
   }
 
   /** Adds a role to every business unit, with a depth for each privilege. */

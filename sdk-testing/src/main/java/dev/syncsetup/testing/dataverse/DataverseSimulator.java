@@ -6,8 +6,6 @@ import dev.syncsetup.testing.dataverse.organization.DataverseSettings;
 import dev.syncsetup.testing.dataverse.organization.DirectorySync;
 import dev.syncsetup.testing.dataverse.organization.FreshOrganization;
 import dev.syncsetup.testing.dataverse.organization.Organization;
-import dev.syncsetup.testing.dataverse.organization.Roles;
-import dev.syncsetup.testing.dataverse.organization.Users;
 import dev.syncsetup.testing.dataverse.protection.ServiceLimits;
 import dev.syncsetup.testing.dataverse.protection.ServiceProtection;
 import dev.syncsetup.testing.dataverse.solutions.SolutionActions;
@@ -147,43 +145,22 @@ public final class DataverseSimulator implements Service {
 
   /** Makes an application a System Administrator, as the admin centre does. */
   public UUID addAdministrator(Application application) {
-    Users users = new Users(organization);
-    Row user =
-        users
-            .ofApplication(application.applicationId())
-            .orElseGet(() -> users.addApplication(application, organization.rootBusinessUnit()));
-    Roles roles = organization.roles();
-    roles.assign(user, roles.named("System Administrator", unitOf(user)).get(0));
-    return user.id();
+    return seeds().administrator(application);
   }
 
   /** Adds a person of the tenant at once, licensed or not, with roles of the root business unit. */
   public UUID addUser(Account account, String... roleNames) {
-    Row user = directory.add(account).set("isdisabled", false);
-    for (String name : roleNames) {
-      organization.roles().assign(user, organization.roles().named(name, unitOf(user)).get(0));
-    }
-    return user.id();
+    return seeds().person(directory.add(account), roleNames);
   }
 
   /** Adds a role to every business unit; a second one of the same name is a second role. */
   public UUID addRole(String name, String... privileges) {
-    return organization
-        .roles()
-        .create(organization.store().newId(), name, false, List.of(privileges))
-        .id();
+    return seeds().role(name, privileges);
   }
 
   /** Adds a business unit below the root; it gets no copies of the roles that exist. */
   public UUID addBusinessUnit(String name) {
-    return organization
-        .store()
-        .insert("businessunit")
-        .set("name", name)
-        .set("isdisabled", false)
-        .set("organizationid", organization.id())
-        .set("parentbusinessunitid", organization.rootBusinessUnit().id())
-        .id();
+    return seeds().businessUnit(name);
   }
 
   /** Adds an unmanaged column, known to all servers at once. */
@@ -312,10 +289,6 @@ public final class DataverseSimulator implements Service {
   void catchUp() {
     directory.catchUp();
     jobs.catchUp();
-  }
-
-  private UUID unitOf(Row user) {
-    return user.guid("businessunitid").orElseThrow();
   }
 
   @Override

@@ -91,7 +91,7 @@ public final class Batch {
     }
     int longest = 2 * organization.settings().longestAddress();
     for (Operation operation : all) {
-      if (operation.url().contains(PATH)) {
+      if (operation.url().replaceFirst("\\?.*", "").endsWith("$batch")) {
         throw MultipartReader.malformed("a batch must not hold a batch");
       }
       if (operation.url().length() > longest) {

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,8 @@ public final class SimulatorServer implements AutoCloseable {
   private final Object lock;
   private final URI origin;
   private final AtomicInteger underWay = new AtomicInteger();
-  private volatile long delayMillis;
+  private volatile long requestMillis;
+  private volatile long operationMillis;
 
   /**
    * Starts listening on a free loopback port.
@@ -92,9 +94,10 @@ public final class SimulatorServer implements AutoCloseable {
     return origin;
   }
 
-  /** Real time every operation takes from now on; for benchmarks only. */
-  public void delay(long millis) {
-    delayMillis = millis;
+  /** Real time every request and every operation in it takes from now on; for benchmarks only. */
+  public void delay(Duration perRequest, Duration perOperation) {
+    requestMillis = perRequest.toMillis();
+    operationMillis = perOperation.toMillis();
   }
 
   @Override
@@ -115,7 +118,7 @@ public final class SimulatorServer implements AutoCloseable {
 
   private void work(int operations) {
     try {
-      TimeUnit.MILLISECONDS.sleep(delayMillis * operations);
+      TimeUnit.MILLISECONDS.sleep(requestMillis + operationMillis * operations);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
