@@ -65,8 +65,9 @@ public final class DynamicsClient implements AutoCloseable {
     ServiceConnection dataverse = connections.dataverse(url, tokens);
     this.organizations = new OrganizationReader(dataverse);
     this.users =
-        UsersClient.over(dataverse, connections.admin(cloud), organizations::environmentId);
-    this.roles = RolesClient.over(dataverse);
+        UsersClient.over(
+            dataverse, connections.admin(cloud), organizations::environmentId, stack.settings());
+    this.roles = RolesClient.over(dataverse, new ForcedUserSync(users));
     this.solutions = SolutionsClient.over(dataverse, turns);
     this.publishing = PublishingClient.over(dataverse, turns);
     this.columns = ColumnsClient.over(dataverse, turns, organizations::labelLanguages);

@@ -2,7 +2,9 @@ package dev.syncsetup.dynamics;
 
 import dev.syncsetup.core.Secret;
 import dev.syncsetup.testing.SimulatedCloud;
+import dev.syncsetup.testing.tenant.Account;
 import java.util.List;
+import java.util.Objects;
 import okhttp3.OkHttpClient;
 
 /** Real clients of a simulated cloud. */
@@ -33,6 +35,19 @@ public final class Simulated {
         cloud.tenant().id().toString(),
         SimulatedCloud.ADMINISTRATOR.toString(),
         Secret.of(SimulatedCloud.ADMINISTRATOR_SECRET));
+  }
+
+  /** A person who signs in with the password through the administrator app, with consent. */
+  public static EntraCredential person(SimulatedCloud cloud, Account account) {
+    Objects.requireNonNull(cloud.tenant().applications().get(SimulatedCloud.ADMINISTRATOR))
+        .delegatedConsents()
+        .add("user_impersonation");
+    return EntraCredential.userPassword(
+        cloud.tenant().id().toString(),
+        SimulatedCloud.ADMINISTRATOR.toString(),
+        Secret.of(SimulatedCloud.ADMINISTRATOR_SECRET),
+        account.userPrincipalName(),
+        Secret.of(account.password()));
   }
 
   /** Exchanges of one service, one line each: verb, target without version, status. */

@@ -9,10 +9,11 @@ import dev.syncsetup.setup.RunOptions;
 import dev.syncsetup.setup.SetupPlan;
 import dev.syncsetup.setup.report.PreflightReport;
 import dev.syncsetup.setup.report.SetupReport;
+import dev.syncsetup.setup.report.StepReport;
 import java.time.Duration;
-import java.util.List;
+import java.util.Optional;
 
-/** Looks, and when nothing is in the way, runs a plan once or twice. */
+/** Looks at a plan, or runs it once or twice, and leaves files about it. */
 final class SyncRun {
   private final SetupPlan plan;
   private final Services services;
@@ -28,23 +29,23 @@ final class SyncRun {
 
   /** Shows the plan and how its steps stand; changes nothing. */
   int preflight() {
+    terminal.print(PlanText.of(plan));
     try {
-      return look() ? ExitCode.SUCCESS : ExitCode.BAD_INPUT;
+      PreflightReport preflight = plan.preflight();
+      terminal.print(PreflightText.of(preflight));
+      terminal.complain(PreflightText.problems(preflight));
+      return preflight.isReady() ? ExitCode.SUCCESS : ExitCode.BAD_INPUT;
     } finally {
       files.transcript(1, services.takeRecord());
     }
   }
 
-  /** Does the plan so many times, if nothing blocks it. */
+  /** Does the plan so many times, as long as it succeeds. */
   int run(int times, Duration patience) {
     files.clear();
-    int exitCode;
-    try {
-      exitCode = look() ? take(1, patience) : ExitCode.BAD_INPUT;
-    } finally {
-      files.transcript(1, services.takeRecord());
-    }
-    for (int run = 2; run <= times && exitCode == ExitCode.SUCCESS; run++) {
+    terminal.print(PlanText.of(plan));
+    int exitCode = ExitCode.SUCCESS;
+    for (int run = 1; run <= times && exitCode == ExitCode.SUCCESS; run++) {
       try {
         exitCode = take(run, patience);
       } finally {
@@ -55,26 +56,22 @@ final class SyncRun {
     return exitCode;
   }
 
-  private boolean look() {
-    terminal.print(PlanText.of(plan));
-    PreflightReport preflight = plan.preflight();
-    terminal.print(PreflightText.of(preflight));
-    terminal.complain(PreflightText.problems(preflight));
-    return preflight.isReady();
-  }
-
   private int take(int run, Duration patience) {
-    terminal.print(run == 1 ? "RUN" : "RUN " + run);
+    if (run > 1) {
+      terminal.print("\nONCE MORE\n");
+    }
     RunOptions options = RunOptions.patience(patience);
     RunOptions chosen = services.simulated() ? options.simulated() : options;
-    SetupReport report = terminal.watching(listener -> plan.run(chosen, listener));
+    RunWatcher watcher = new RunWatcher(terminal);
+    SetupReport report = watcher.watch(listener -> plan.run(chosen, listener));
     files.report(run, report);
     terminal.print("\n" + SummaryText.of(report));
-    List<String> failures =
-        report.failure().stream()
-            .map(step -> "Failed at " + step.step().id() + ": " + step.evidence())
-            .toList();
-    terminal.complain(failures);
-    return failures.isEmpty() ? ExitCode.SUCCESS : ExitCode.FAILED;
+    if (watcher.isRefused()) {
+      return ExitCode.BAD_INPUT;
+    }
+    Optional<StepReport> failure = report.failure();
+    failure.ifPresent(
+        step -> terminal.complain("Failed at " + step.step().id() + ": " + step.evidence()));
+    return failure.isPresent() ? ExitCode.FAILED : ExitCode.SUCCESS;
   }
 }

@@ -1,11 +1,7 @@
 package dev.syncsetup.examples;
 
-import dev.syncsetup.examples.console.PlainProgress;
-import dev.syncsetup.examples.console.TerminalProgress;
-import dev.syncsetup.setup.SetupListener;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * Where the program writes to.
@@ -19,19 +15,13 @@ record Terminal(PrintWriter out, PrintWriter err, boolean interactive) {
     out.flush();
   }
 
-  /** Writes each problem on a line of its own. */
-  void complain(List<String> problems) {
-    problems.forEach(err::println);
+  void complain(String problem) {
+    err.println(problem);
     err.flush();
   }
 
-  /** Shows progress while the work is done. */
-  <T> T watching(Function<SetupListener, T> work) {
-    if (!interactive) {
-      return work.apply(new PlainProgress(out));
-    }
-    try (TerminalProgress progress = new TerminalProgress(out)) {
-      return work.apply(progress);
-    }
+  /** Writes each problem on a line of its own. */
+  void complain(List<String> problems) {
+    problems.forEach(this::complain);
   }
 }

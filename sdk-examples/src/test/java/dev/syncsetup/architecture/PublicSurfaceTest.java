@@ -82,6 +82,8 @@ class PublicSurfaceTest {
           .areAssignableTo(Exception.class)
           .and()
           .arePublic()
+          .and()
+          .resideOutsideOfPackages("..internal..", "dev.syncsetup.testing..")
           .should()
           .beAssignableTo(RuntimeException.class)
           .because("callers decide where to handle what they cannot mend on the spot");

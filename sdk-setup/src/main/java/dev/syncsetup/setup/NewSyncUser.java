@@ -56,8 +56,20 @@ public final class NewSyncUser {
         displayName, Addresses.userName(value), password, usageLocation, licence, mailTo, mailFrom);
   }
 
-  /** Sets the password; it does not expire and need not be changed at the first sign-in. */
+  /**
+   * Sets the password; it does not expire and need not be changed at the first sign-in.
+   *
+   * @throws IllegalArgumentException when it has a blank at either end, with which nobody can sign
+   *     in by password
+   */
   public NewSyncUser password(Secret value) {
+    if (!value.reveal().equals(value.reveal().strip())) {
+      throw new IllegalArgumentException(
+          "The password of "
+              + displayName
+              + " begins or ends with a blank, with which Marketo cannot sign in. Take another"
+              + " one.");
+    }
     return new NewSyncUser(displayName, userName, value, usageLocation, licence, mailTo, mailFrom);
   }
 

@@ -77,7 +77,7 @@ public final class SetupPlan {
 
   /**
    * Does one step, for workflow engines that keep the order themselves. The steps before it must be
-   * done.
+   * done; a validation, which leaves nothing behind that shows it, is run again.
    *
    * @throws IllegalArgumentException when the plan has no step of this id
    */

@@ -29,6 +29,16 @@ class BuilderInputTest {
   }
 
   @ParameterizedTest
+  @Documents("A-09")
+  @ValueSource(strings = {" secret-of-hers", "secret-of-hers "})
+  void passwordWithABlankAtEitherEndIsRefusedWithoutBeingShown(String password) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> NewSyncUser.named("x").password(Secret.of(password)))
+        .withMessageContaining("blank")
+        .withMessageNotContaining("secret-of-hers");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"Germany", "XX", "D", ""})
   void usageLocationThatIsNoCountryIsRefused(String country) {
     assertThatIllegalArgumentException()

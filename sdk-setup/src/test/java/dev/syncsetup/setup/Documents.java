@@ -8,6 +8,6 @@ import java.lang.annotation.Target;
 /** Names the rows of docs/procedure.md that a test holds. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-@interface Documents {
+public @interface Documents {
   String[] value();
 }

@@ -53,6 +53,7 @@ class FreshTenantTest {
   }
 
   @Test
+  @Documents("N-02")
   void solutionWithOtherTechnicalNamesIsInstalledAllTheSame() {
     assertEveryStepApplied(
         onboarding

@@ -10,9 +10,6 @@ import dev.syncsetup.marketo.MarketoClient;
 import dev.syncsetup.marketo.crmsync.CrmCredentials;
 import dev.syncsetup.marketo.crmsync.CrmSyncSettings;
 import dev.syncsetup.marketo.crmsync.FieldSelection;
-import dev.syncsetup.setup.report.Outcome;
-import dev.syncsetup.setup.report.SetupReport;
-import dev.syncsetup.setup.report.StepReport;
 import dev.syncsetup.testing.SampleSolution;
 import dev.syncsetup.testing.SimulatedCloud;
 import dev.syncsetup.testing.marketo.MarketoSimulator;
@@ -23,40 +20,38 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A fresh tenant on simulators, and the plans this module's tests run against it. */
-final class Onboarding implements AutoCloseable {
-  static final UUID CRM_APP = Tenant.named("crm app");
-  static final String CRM_SECRET = "planted-crm-secret";
-  static final String SYNC_USER = "marketo.sync@contoso.com";
-  static final String PASSWORD = "planted-Password-1";
-  static final String LICENCE = "DYN365_ENTERPRISE_SALES";
-  static final FieldSelection FIELDS =
+public final class Onboarding implements AutoCloseable {
+  public static final UUID CRM_APP = Tenant.named("crm app");
+  public static final String CRM_SECRET = "planted-crm-secret";
+  public static final String SYNC_USER = "marketo.sync@contoso.com";
+  public static final String PASSWORD = "planted-Password-1";
+  public static final String LICENCE = "DYN365_ENTERPRISE_SALES";
+  public static final FieldSelection FIELDS =
       FieldSelection.none()
           .and("lead", "firstname", "lastname", "emailaddress1")
           .and("contact", "firstname", "lastname", "emailaddress1");
 
-  final SimulatedCloud cloud = SimulatedCloud.start();
-  final DynamicsClient dynamics;
-  final MarketoClient marketo;
+  public final SimulatedCloud cloud = SimulatedCloud.start();
+  public final DynamicsClient dynamics;
+  public final MarketoClient marketo;
 
-  Onboarding() {
+  public Onboarding() {
     this(null);
   }
 
   /** With other hands on Marketo's screens than the relay. */
-  Onboarding(@Nullable CrmSyncSettings settings) {
+  public Onboarding(@Nullable CrmSyncSettings settings) {
     Application app = cloud.tenant().addApplication(CRM_APP, "Marketo Sync", CRM_SECRET);
     app.delegatedConsents().add("user_impersonation");
     dynamics = administrator().build();
     marketo = marketo(settings == null ? relay() : settings);
   }
 
-  DynamicsClient.Builder administrator() {
+  public DynamicsClient.Builder administrator() {
     return DynamicsClient.builder(cloud.dataverseUrl())
         .credential(
             EntraCredential.clientSecret(
@@ -76,7 +71,7 @@ final class Onboarding implements AutoCloseable {
                 http.sslSocketFactory(cloud.sslContext().getSocketFactory(), cloud.trustManager()));
   }
 
-  MarketoClient marketo(CrmSyncSettings settings) {
+  public MarketoClient marketo(CrmSyncSettings settings) {
     return MarketoClient.builder(cloud.marketoUrl())
         .credential(MarketoSimulator.CLIENT_ID, Secret.of(MarketoSimulator.CLIENT_SECRET))
         .crmSync(settings)
@@ -85,16 +80,16 @@ final class Onboarding implements AutoCloseable {
         .build();
   }
 
-  CrmSyncSettings relay() {
+  public CrmSyncSettings relay() {
     AccessToken token = new AccessToken(Secret.of(MarketoSimulator.RELAY_TOKEN), Instant.MAX);
     return CrmSyncSettings.overHttp(cloud.relayUrl(), () -> token);
   }
 
-  static SolutionPackage sample() {
+  public static SolutionPackage sample() {
     return solution(SampleSolution.CONTOSO_NAMES.bytes());
   }
 
-  static SolutionPackage solution(byte[] zip) {
+  public static SolutionPackage solution(byte[] zip) {
     try {
       Path file = Files.createTempFile("solution", ".zip");
       try {
@@ -107,36 +102,73 @@ final class Onboarding implements AutoCloseable {
     }
   }
 
+  /** The beginning of every plan. */
+  public SyncSetup.NeedsSolution start() {
+    return SyncSetup.between(dynamics, marketo);
+  }
+
+  /** Everything in Dynamics for an application user, without a filter and without Marketo. */
+  public SetupPlan dynamicsSide(SolutionPackage zip) {
+    return start()
+        .installSolution(zip)
+        .createApplicationUser(CRM_APP)
+        .assignSyncRole()
+        .configureMarketo()
+        .build();
+  }
+
+  /** A plan up to the user, who is what a test is about. */
+  public static SetupPlan withSyncRole(SyncSetup.NeedsRole user) {
+    return user.assignSyncRole().configureMarketo().build();
+  }
+
+  /** What Marketo gets for the server-to-server connection. */
+  public static CrmCredentials appCredentials() {
+    return CrmCredentials.serverToServer(CRM_APP.toString(), Secret.of(CRM_SECRET));
+  }
+
+  /** What Marketo gets for the connection with user name and password. */
+  public static CrmCredentials personCredentials() {
+    return CrmCredentials.userPassword(
+        Secret.of(PASSWORD), CRM_APP.toString(), Secret.of(CRM_SECRET));
+  }
+
+  /** Imports a package as somebody has done before, and sees it through. */
+  public void install(byte[] zip) {
+    dynamics.solutions().startImport(solution(zip));
+    cloud.clock().advance(cloud.dataverse().settings().importDuration());
+    cloud.dataverse().tables();
+  }
+
   /** Server to server, with a filter on leads and contacts. */
-  SetupPlan serverToServer() {
+  public SetupPlan serverToServer() {
     return serverToServer(sample());
   }
 
-  SetupPlan serverToServer(SolutionPackage zip) {
+  public SetupPlan serverToServer(SolutionPackage zip) {
     return connect(
-        SyncSetup.between(dynamics, marketo)
+        start()
             .installSolution(zip)
             .createApplicationUser(CRM_APP)
             .assignSyncRole()
             .configureMarketo()
             .filterBy(SyncFilter.on("lead", "contact")),
-        CrmCredentials.serverToServer(CRM_APP.toString(), Secret.of(CRM_SECRET)));
+        appCredentials());
   }
 
   /** A licensed user with password, with a filter on leads and contacts. */
-  SetupPlan userWithPassword() {
+  public SetupPlan userWithPassword() {
     return connect(
-        SyncSetup.between(dynamics, marketo)
+        start()
             .installSolution(sample())
             .createSyncUser(newUser())
             .assignSyncRole()
             .configureMarketo()
             .filterBy(SyncFilter.on("lead", "contact")),
-        CrmCredentials.userPassword(
-            Secret.of(PASSWORD), CRM_APP.toString(), Secret.of(CRM_SECRET)));
+        personCredentials());
   }
 
-  static NewSyncUser newUser() {
+  public static NewSyncUser newUser() {
     return NewSyncUser.named("Marketo Sync")
         .userName(SYNC_USER)
         .password(Secret.of(PASSWORD))
@@ -145,17 +177,12 @@ final class Onboarding implements AutoCloseable {
         .mailDetails("ops@contoso.com", SimulatedCloud.ADMINISTRATOR_USER);
   }
 
-  SetupPlan connect(SyncSetup.NeedsConnection stage, CrmCredentials credentials) {
+  public SetupPlan connect(SyncSetup.NeedsConnection stage, CrmCredentials credentials) {
     return stage
         .connect(credentials, Irreversible.acknowledge(cloud.dataverseUrl().toString()))
         .selectFields(FIELDS)
         .enableSync("ops@contoso.com")
         .build();
-  }
-
-  static Map<String, Outcome> outcomes(SetupReport report) {
-    return report.steps().stream()
-        .collect(Collectors.toMap(step -> step.step().id(), StepReport::outcome));
   }
 
   @Override

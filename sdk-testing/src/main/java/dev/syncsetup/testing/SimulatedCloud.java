@@ -6,11 +6,12 @@ import dev.syncsetup.testing.entra.EntraSimulator;
 import dev.syncsetup.testing.faults.Faults;
 import dev.syncsetup.testing.graph.GraphSimulator;
 import dev.syncsetup.testing.internal.http.Service;
-import dev.syncsetup.testing.internal.http.SimulatorServer;
+import dev.syncsetup.testing.internal.server.SimulatorServer;
 import dev.syncsetup.testing.marketo.MarketoSimulator;
 import dev.syncsetup.testing.tenant.Tenant;
 import dev.syncsetup.testing.transcript.Transcript;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -48,7 +49,7 @@ public final class SimulatedCloud implements AutoCloseable {
   private final Transcript transcript = new Transcript();
   private final Faults faults = new Faults();
   private final Tenant tenant = new Tenant(clock);
-  private final DataverseSimulator dataverse = new DataverseSimulator(tenant, clock);
+  private final DataverseSimulator dataverse = new DataverseSimulator(tenant, clock, faults);
   private final AdminSimulator admin = new AdminSimulator(dataverse);
   private final MarketoSimulator marketo =
       new MarketoSimulator(clock, new MarketoValidation(tenant, dataverse));
@@ -156,6 +157,11 @@ public final class SimulatedCloud implements AutoCloseable {
   /** Address of the relay that operates Marketo's CRM screens. */
   public URI relayUrl() {
     return relayServer.origin();
+  }
+
+  /** Real time that every operation in Dataverse takes from now on; for benchmarks only. */
+  public void slowDataverse(Duration perOperation) {
+    dataverseServer.delay(perOperation.toMillis());
   }
 
   /** Trusts the certificate of {@link #authority()}. */

@@ -4,11 +4,14 @@ import dev.syncsetup.core.AccessToken;
 import dev.syncsetup.core.TokenProvider;
 import dev.syncsetup.core.internal.http.CallState;
 import dev.syncsetup.core.internal.http.CallTraits;
+import dev.syncsetup.core.spi.Answer;
 import dev.syncsetup.core.spi.ClientSettings;
 import dev.syncsetup.core.spi.Refusal;
 import dev.syncsetup.core.spi.Remedy;
 import dev.syncsetup.core.spi.ServiceProfile;
 import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import retrofit2.Call;
@@ -22,6 +25,7 @@ public final class CallLoop {
   private final Faults faults;
   private final Attempt attempt;
   private final Brake brake;
+  private final Pause pause;
   private final Logger log;
 
   public CallLoop(ServiceProfile profile, ClientSettings settings, Lifetime lifetime) {
@@ -31,6 +35,7 @@ public final class CallLoop {
     this.faults = new Faults(profile.name());
     this.attempt = new Attempt(profile, settings.clock(), faults);
     this.brake = new Brake(profile.name(), profile.throughput(), settings);
+    this.pause = new Pause(settings);
     this.log = LoggerFactory.getLogger(profile.logger());
   }
 
@@ -40,11 +45,33 @@ public final class CallLoop {
   }
 
   public <T> Response<T> run(Call<T> call) {
+    return run(call, null);
+  }
+
+  /** What an answer means that came for this call inside the answer to another one. */
+  public Refusal refusal(Call<?> call, int status, Map<String, String> headers, String body) {
+    return profile
+        .refusals()
+        .read(
+            new Answer(
+                operation(call),
+                status,
+                headers,
+                body,
+                RetryAfter.parse(retryAfter(headers), settings.clock().instant())));
+  }
+
+  /**
+   * Goes on with a call.
+   *
+   * @param before how an attempt ended that was made elsewhere; null when there was none
+   */
+  public <T> Response<T> run(Call<T> call, @Nullable Refusal before) {
     CallTraits traits = CallTraits.of(call.request());
     CallState state = new CallState();
     CallState outer = state.begin();
     try {
-      return repeatedly(call, traits, state);
+      return repeatedly(call, traits, state, before);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw faults.interrupted(traits.operation(), state, e);
@@ -54,29 +81,38 @@ public final class CallLoop {
     }
   }
 
-  private <T> Response<T> repeatedly(Call<T> call, CallTraits traits, CallState state)
+  private <T> Response<T> repeatedly(
+      Call<T> call, CallTraits traits, CallState state, @Nullable Refusal before)
       throws InterruptedException {
     Patience patience = new Patience(settings.longestWait());
+    if (before != null) {
+      waitAfter(before, patience, traits, state);
+    }
     while (true) {
-      if (lifetime.closed()) {
-        throw faults.closed(traits.operation(), state);
-      }
+      pause.await();
       try {
         return once(call, traits, state);
       } catch (Attempt.Failed failed) {
-        Refusal refusal = failed.refusal;
-        state.attemptFailed(refusal.remedy() == Remedy.TRY_AGAIN);
-        Duration wait =
-            patience.next(refusal, traits.repeatable()).orElseThrow(() -> refusal.error());
-        prepare(refusal, wait, traits, state);
+        state.attemptFailed(failed.refusal.remedy() == Remedy.TRY_AGAIN);
+        waitAfter(failed.refusal, patience, traits, state);
       }
     }
+  }
+
+  private void waitAfter(Refusal refusal, Patience patience, CallTraits traits, CallState state)
+      throws InterruptedException {
+    Duration wait = patience.next(refusal, traits.repeatable()).orElseThrow(() -> refusal.error());
+    prepare(refusal, wait, traits, state);
   }
 
   private <T> Response<T> once(Call<T> call, CallTraits traits, CallState state)
       throws Attempt.Failed, InterruptedException {
     brake.enter();
     try {
+      pause.await();
+      if (lifetime.closed()) {
+        throw faults.closed(traits.operation(), state);
+      }
       // Here and not in an interceptor: a slow sign-in must not use up the time of the call.
       TokenProvider tokens = profile.tokens();
       state.nextAttempt(tokens == null ? null : tokens.token());
@@ -99,8 +135,18 @@ public final class CallLoop {
     if (refusal.remedy() == Remedy.RENEW_TOKEN && token != null && tokens != null) {
       tokens.refused(token);
     }
-    if (!wait.isZero()) {
+    if (refusal.remedy() == Remedy.WAIT) {
+      pause.begin(wait);
+    } else if (!wait.isZero()) {
       settings.sleeper().sleep(wait);
     }
+  }
+
+  private static @Nullable String retryAfter(Map<String, String> headers) {
+    return headers.entrySet().stream()
+        .filter(header -> header.getKey().equalsIgnoreCase("Retry-After"))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(null);
   }
 }

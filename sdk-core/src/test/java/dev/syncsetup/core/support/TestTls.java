@@ -33,11 +33,9 @@ public final class TestTls {
 
   private static WidgetService service(
       HeldCertificate certificate, boolean trust, Protocol protocol) {
-    HandshakeCertificates.Builder roots = new HandshakeCertificates.Builder();
-    if (trust) {
-      roots.addTrustedCertificate(certificate.certificate());
-    }
-    HandshakeCertificates known = roots.build();
+    HeldCertificate root = trust ? certificate : certificate("root.example");
+    HandshakeCertificates known =
+        new HandshakeCertificates.Builder().addTrustedCertificate(root.certificate()).build();
     HttpCustomizer customizer =
         client -> client.sslSocketFactory(known.sslSocketFactory(), known.trustManager());
     return new WidgetService(

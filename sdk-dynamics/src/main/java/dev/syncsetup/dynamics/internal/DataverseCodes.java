@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The error codes of Dataverse that matter when an organisation is set up. */
 public final class DataverseCodes {
+  public static final int PRIVILEGE_DENIED = 0x80040220;
   public static final int DUPLICATE_RECORD = 0x80040237;
   public static final int DUPLICATE_APPLICATION_USER = 0x8004F511;
   public static final int USER_ALREADY_EXISTS = 0x80041D2C;
@@ -77,7 +78,7 @@ public final class DataverseCodes {
             Kind.PERMISSION,
             "Give the caller a security role with this privilege, for example System"
                 + " Administrator."),
-        0x80040220,
+        PRIVILEGE_DENIED,
         0x80090432);
     put(
         Verdict.of(

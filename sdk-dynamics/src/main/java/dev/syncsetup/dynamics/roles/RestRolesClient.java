@@ -1,35 +1,53 @@
 package dev.syncsetup.dynamics.roles;
 
 import dev.syncsetup.core.Page;
-import dev.syncsetup.core.errors.ConflictException;
-import dev.syncsetup.core.errors.NotFoundException;
 import dev.syncsetup.core.spi.http.ServiceConnection;
-import dev.syncsetup.dynamics.internal.DataverseCodes;
+import dev.syncsetup.dynamics.internal.AddressLimit;
 import dev.syncsetup.dynamics.internal.ODataLiteral;
 import dev.syncsetup.dynamics.internal.Pages;
+import dev.syncsetup.dynamics.organization.BusinessUnitId;
 import dev.syncsetup.dynamics.organization.SystemUserId;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 
+/** Leads each method to the class that does the work. */
 final class RestRolesClient implements RolesClient {
-  private static final String DUPLICATE = DataverseCodes.text(DataverseCodes.DUPLICATE_RECORD);
-
   private final ServiceConnection dataverse;
   private final RolesApi api;
+  private final RoleSearch search;
+  private final RoleAssignments assignments;
+  private final AccountAssignments accounts;
 
-  RestRolesClient(ServiceConnection dataverse) {
+  RestRolesClient(ServiceConnection dataverse, UserSync sync) {
     this.dataverse = dataverse;
     this.api = dataverse.api(RolesApi.class);
+    this.search = new RoleSearch(dataverse, api);
+    this.assignments = new RoleAssignments(dataverse, api, search);
+    this.accounts = new AccountAssignments(assignments, search, sync);
   }
 
   @Override
   public List<SecurityRole> named(String name) {
-    return Pages.of(
-            dataverse.body(api.find("name eq " + ODataLiteral.text(name))),
-            link -> dataverse.body(api.next(link)),
-            RolesApi.RoleJson::role)
-        .stream()
-        .toList();
+    return search.named(name);
+  }
+
+  @Override
+  public Optional<SecurityRole> find(String name, BusinessUnitId businessUnit) {
+    return search.named(name, businessUnit);
+  }
+
+  @Override
+  public Optional<SecurityRole> findByTemplate(UUID templateId, BusinessUnitId businessUnit) {
+    return search.ofTemplate(templateId, businessUnit);
+  }
+
+  @Override
+  public List<SecurityRole> ofUser(SystemUserId user) {
+    return search.ofUser(user);
   }
 
   @Override
@@ -37,30 +55,67 @@ final class RestRolesClient implements RolesClient {
     String filter =
         "systemuserroles_association/any(r:r/name eq " + ODataLiteral.text(roleName) + ")";
     return Pages.of(
-        dataverse.body(api.holders(filter)),
+        dataverse.body(AddressLimit.within(api.holders(filter))),
         link -> dataverse.body(api.nextHolders(link)),
         RolesApi.HolderJson::holder);
   }
 
   @Override
   public void assign(SystemUserId user, SecurityRoleId role) {
-    String reference = dataverse.baseUrl() + "roles(" + role + ")";
-    try {
-      dataverse.run(api.assign(user.value(), Map.of("@odata.id", reference)));
-    } catch (ConflictException e) {
-      if (e.code().filter(DUPLICATE::equals).isEmpty()) {
-        throw e;
-      }
-    }
+    assignments.assign(user, role);
   }
 
   @Override
   public void revoke(SystemUserId user, SecurityRoleId role) {
-    try {
-      dataverse.run(api.revoke(user.value(), role.value()));
-    } catch (NotFoundException e) {
-      // What is not there need not be taken away.
-      return;
-    }
+    assignments.revoke(user, role);
+  }
+
+  @Override
+  public RoleChange ensureAssigned(SystemUserId user, SecurityRoleId role) {
+    return assignments.ensure(user, role);
+  }
+
+  @Override
+  public RoleChange ensureAssigned(SystemUserId user, String roleName) {
+    return assignments.ensure(user, search.required(roleName, search.unitOf(user)).id());
+  }
+
+  @Override
+  public RoleChange ensureRevoked(SystemUserId user, SecurityRoleId role) {
+    return assignments.ensureNot(user, role);
+  }
+
+  @Override
+  public List<RoleChange> setExactly(SystemUserId user, Collection<SecurityRoleId> roles) {
+    return assignments.setExactly(user, roles);
+  }
+
+  @Override
+  public ObjectIdAssignment assignByObjectId(
+      UUID objectId, SecurityRoleId role, Duration patience) {
+    return accounts.assign(objectId, role, patience);
+  }
+
+  @Override
+  public ObjectIdAssignment assignByObjectId(UUID objectId, String roleName, Duration patience) {
+    return accounts.assign(objectId, roleName, patience);
+  }
+
+  @Override
+  public List<HeldPrivilege> privilegesOf(SystemUserId user) {
+    RolesApi.PrivilegesJson json = dataverse.body(api.privilegesOfUser(user.value()));
+    return Objects.requireNonNullElse(json.privileges(), List.<RolesApi.HeldJson>of()).stream()
+        .map(RolesApi.HeldJson::privilege)
+        .toList();
+  }
+
+  @Override
+  public List<Privilege> privilegesOf(SecurityRoleId role) {
+    return Pages.of(
+            dataverse.body(api.privilegesOfRole(role.value())),
+            link -> dataverse.body(api.nextPrivileges(link)),
+            RolesApi.PrivilegeJson::privilege)
+        .stream()
+        .toList();
   }
 }

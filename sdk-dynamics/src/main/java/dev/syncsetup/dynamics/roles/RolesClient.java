@@ -2,8 +2,13 @@ package dev.syncsetup.dynamics.roles;
 
 import dev.syncsetup.core.Page;
 import dev.syncsetup.core.spi.http.ServiceConnection;
+import dev.syncsetup.dynamics.organization.BusinessUnitId;
 import dev.syncsetup.dynamics.organization.SystemUserId;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Security roles of one organisation. Immutable and thread-safe.
@@ -19,8 +24,8 @@ import java.util.List;
 public interface RolesClient {
 
   /** For the SDK's own use: the client of one organisation. Sends nothing. */
-  static RolesClient over(ServiceConnection dataverse) {
-    return new RestRolesClient(dataverse);
+  static RolesClient over(ServiceConnection dataverse, UserSync sync) {
+    return new RestRolesClient(dataverse, sync);
   }
 
   /**
@@ -33,6 +38,32 @@ public interface RolesClient {
   List<SecurityRole> named(String name);
 
   /**
+   * Finds the one copy of a role in a business unit; one read.
+   *
+   * @param name name of the role, in any case
+   * @throws dev.syncsetup.core.errors.UnexpectedResponseException when the business unit has
+   *     several roles of that name; the message lists their ids
+   */
+  Optional<SecurityRole> find(String name, BusinessUnitId businessUnit);
+
+  /**
+   * Finds the copy of a standard role in a business unit by its template, which is the same in
+   * every organisation and language; one read.
+   *
+   * @param templateId for example {@link SecurityRole#SYSTEM_ADMINISTRATOR}
+   * @throws dev.syncsetup.core.errors.UnexpectedResponseException when the business unit has
+   *     several roles of that template; the message lists their ids
+   */
+  Optional<SecurityRole> findByTemplate(UUID templateId, BusinessUnitId businessUnit);
+
+  /**
+   * Reads the roles that a user holds directly; one read.
+   *
+   * @throws dev.syncsetup.core.errors.NotFoundException when there is no such user
+   */
+  List<SecurityRole> ofUser(SystemUserId user);
+
+  /**
    * Lists the users, enabled or not, that hold any copy of a role of this name directly; one read
    * per page of 500.
    */
@@ -41,7 +72,7 @@ public interface RolesClient {
   /**
    * Gives a role to a user: one POST that may be repeated; a role the user has already counts as
    * given. {@link #revoke} undoes it. The server may need 30 seconds until the role counts
-   * everywhere.
+   * everywhere. Nothing is read: {@link #ensureAssigned(SystemUserId, SecurityRoleId)} does that.
    *
    * @param role the copy of the user's own business unit
    * @throws dev.syncsetup.core.errors.NotFoundException when user or role does not exist
@@ -57,9 +88,101 @@ public interface RolesClient {
 
   /**
    * Takes a role away from a user: one DELETE that may be repeated; a role the user does not have
-   * counts as taken away. {@link #assign} undoes it.
+   * counts as taken away. {@link #assign} undoes it. Nothing is read: {@link #ensureRevoked} does
+   * that.
    *
    * @throws dev.syncsetup.core.errors.PermissionException when the caller lacks prvAssignRole
    */
   void revoke(SystemUserId user, SecurityRoleId role);
+
+  /**
+   * Makes sure that a user holds a role: reads, assigns what is missing, and reads back. Harmless
+   * when repeated; {@link #ensureRevoked} undoes it. One read, or two reads and a POST.
+   *
+   * @param role the copy of the user's own business unit
+   * @return {@link RoleChange.Kind#ASSIGNED} or {@link RoleChange.Kind#ALREADY_ASSIGNED}
+   * @throws dev.syncsetup.core.errors.UnexpectedResponseException when the server accepts it and
+   *     the user does not have the role all the same
+   * @throws dev.syncsetup.core.errors.ServiceException as {@link #assign} does
+   */
+  RoleChange ensureAssigned(SystemUserId user, SecurityRoleId role);
+
+  /**
+   * As {@link #ensureAssigned(SystemUserId, SecurityRoleId)}, with the copy of the role that
+   * belongs to the user's own business unit; two reads more.
+   *
+   * @throws dev.syncsetup.core.errors.NotFoundException when the user does not exist, or its
+   *     business unit has no such role
+   * @throws dev.syncsetup.core.errors.UnexpectedResponseException when its business unit has
+   *     several
+   */
+  RoleChange ensureAssigned(SystemUserId user, String roleName);
+
+  /**
+   * Makes sure that a user does not hold a role: reads, revokes, and reads back. Harmless when
+   * repeated; {@link #ensureAssigned(SystemUserId, SecurityRoleId)} undoes it.
+   *
+   * @return {@link RoleChange.Kind#REVOKED} or {@link RoleChange.Kind#NOT_ASSIGNED}
+   * @throws dev.syncsetup.core.errors.UnexpectedResponseException when the server accepts it and
+   *     the user has the role all the same
+   * @throws dev.syncsetup.core.errors.PermissionException when the caller lacks prvAssignRole
+   */
+  RoleChange ensureRevoked(SystemUserId user, SecurityRoleId role);
+
+  /**
+   * Makes a user hold exactly these roles: reads, assigns what is missing, takes the others away,
+   * and reads back. Nothing is taken away unless everything could be assigned, so that a failure
+   * never leaves the user with less than before. Harmless when repeated; calling it with the former
+   * roles undoes it.
+   *
+   * @param roles copies of the user's own business unit; none takes all roles away
+   * @return one member per role, in the order given, then those taken away; a change that failed
+   *     carries the reason
+   * @throws dev.syncsetup.core.errors.NotFoundException when there is no such user
+   */
+  List<RoleChange> setExactly(SystemUserId user, Collection<SecurityRoleId> roles);
+
+  /**
+   * Gives a role to an account of the directory that need not have arrived yet, and reads back.
+   * First the account is named by its object id, which is documented to make the user's row on the
+   * spot; where that is refused, the account is synchronised, with the Power Platform's help where
+   * the caller may ask for it, and then given the role. Harmless when repeated.
+   *
+   * @param objectId id of the account in Entra ID
+   * @param role the copy of the business unit the user belongs to, or will: people arrive in the
+   *     root business unit
+   * @param patience how long to wait for the account, when it has to be synchronised
+   * @return which way worked, or that the account has not arrived and what to do
+   * @throws dev.syncsetup.core.errors.NotFoundException when there is no such role, or the
+   *     directory does not know the account
+   * @throws dev.syncsetup.core.errors.ServiceException as {@link #assign} does
+   */
+  ObjectIdAssignment assignByObjectId(UUID objectId, SecurityRoleId role, Duration patience);
+
+  /**
+   * As {@link #assignByObjectId(UUID, SecurityRoleId, Duration)}, with the copy of the role that
+   * belongs to the user's business unit, or to the root one while the account has not arrived.
+   *
+   * @throws dev.syncsetup.core.errors.NotFoundException when that business unit has no such role
+   * @throws dev.syncsetup.core.errors.UnexpectedResponseException when it has several
+   */
+  ObjectIdAssignment assignByObjectId(UUID objectId, String roleName, Duration patience);
+
+  /**
+   * Reads all privileges that a user has through roles of its own and of its teams; one read, which
+   * asks past the server's cache of 30 seconds.
+   *
+   * @throws dev.syncsetup.core.errors.NotFoundException when there is no such user
+   * @see <a
+   *     href="https://learn.microsoft.com/power-apps/developer/data-platform/webapi/reference/retrieveuserprivileges">
+   *     RetrieveUserPrivileges</a>
+   */
+  List<HeldPrivilege> privilegesOf(SystemUserId user);
+
+  /**
+   * Reads the privileges that a role contains, without their depth; one read per page of 5,000.
+   *
+   * @throws dev.syncsetup.core.errors.NotFoundException when there is no such role
+   */
+  List<Privilege> privilegesOf(SecurityRoleId role);
 }

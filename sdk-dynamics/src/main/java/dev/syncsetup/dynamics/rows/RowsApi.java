@@ -1,9 +1,9 @@
 package dev.syncsetup.dynamics.rows;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.syncsetup.dynamics.internal.DataverseHeaders;
 import dev.syncsetup.dynamics.internal.ODataList;
-import java.util.Map;
 import java.util.UUID;
 import retrofit2.Call;
 import retrofit2.http.Body;
@@ -17,14 +17,18 @@ import retrofit2.http.Url;
 
 /** Any table, by names that the server's definitions gave. */
 interface RowsApi {
-  @Headers(DataverseHeaders.FRESH)
-  @GET("{set}")
-  Call<ODataList<JsonNode>> all(
-      @Path("set") String entitySet, @Query(value = "$select", encoded = true) String columns);
 
+  /** The first page, or the one a next-link leads to; with the same preference each time. */
   @Headers(DataverseHeaders.FRESH)
   @GET
-  Call<ODataList<JsonNode>> next(@Url String nextLink);
+  Call<ODataList<JsonNode>> page(@Url String address, @Header("Prefer") String pageSize);
+
+  @Headers(DataverseHeaders.FRESH)
+  @GET("{set}({id})")
+  Call<JsonNode> get(
+      @Path("set") String entitySet,
+      @Path("id") UUID id,
+      @Query(value = "$select", encoded = true) String columns);
 
   /** The condition on the version keeps this from ever creating a row. */
   @Headers(DataverseHeaders.RETURN_ROW)
@@ -34,5 +38,12 @@ interface RowsApi {
       @Path("id") UUID id,
       @Header("If-Match") String version,
       @Query(value = "$select", encoded = true) String columns,
-      @Body Map<String, String> changes);
+      @Body JsonNode changes);
+
+  @Headers(DataverseHeaders.FRESH)
+  @GET("WhoAmI")
+  Call<CallerJson> whoAmI();
+
+  /** Answer of WhoAmI. */
+  record CallerJson(@JsonProperty("UserId") UUID userId) {}
 }

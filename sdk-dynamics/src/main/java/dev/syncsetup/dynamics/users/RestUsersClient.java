@@ -1,136 +1,169 @@
 package dev.syncsetup.dynamics.users;
 
-import dev.syncsetup.core.errors.AuthenticationException;
-import dev.syncsetup.core.errors.ConflictException;
-import dev.syncsetup.core.errors.PermissionException;
+import dev.syncsetup.core.Page;
+import dev.syncsetup.core.errors.NotFoundException;
 import dev.syncsetup.core.errors.ServiceException;
-import dev.syncsetup.core.errors.TransportException;
-import dev.syncsetup.core.errors.UnexpectedResponseException;
+import dev.syncsetup.core.spi.ClientSettings;
 import dev.syncsetup.core.spi.http.ServiceConnection;
-import dev.syncsetup.dynamics.internal.AdminRefusals;
-import dev.syncsetup.dynamics.internal.ODataLiteral;
+import dev.syncsetup.dynamics.internal.access.ReadChecks;
 import dev.syncsetup.dynamics.organization.BusinessUnitId;
 import dev.syncsetup.dynamics.organization.SystemUserId;
-import java.util.List;
-import java.util.Map;
+import dev.syncsetup.dynamics.users.access.ReadCheck;
+import dev.syncsetup.dynamics.users.settings.UserSettings;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
+/** Leads each method to the class that does the work. */
 final class RestUsersClient implements UsersClient {
   private final ServiceConnection dataverse;
-  private final ServiceConnection admin;
-  private final Supplier<String> environmentId;
-  private final UsersApi users;
-  private final ArrivalApi arrivals;
+  private final UsersApi api;
+  private final UserSearch search;
+  private final UserChanges changes;
+  private final ApplicationUsers applications;
+  private final NonInteractiveUsers nonInteractive;
+  private final Arrivals arrivals;
+  private final ReadChecks reads;
 
   RestUsersClient(
-      ServiceConnection dataverse, ServiceConnection admin, Supplier<String> environmentId) {
+      ServiceConnection dataverse,
+      ServiceConnection admin,
+      Supplier<String> environmentId,
+      ClientSettings settings) {
     this.dataverse = dataverse;
-    this.admin = admin;
-    this.environmentId = environmentId;
-    this.users = dataverse.api(UsersApi.class);
-    this.arrivals = admin.api(ArrivalApi.class);
+    this.api = dataverse.api(UsersApi.class);
+    this.search = new UserSearch(dataverse, api);
+    this.changes = new UserChanges(dataverse, api, search);
+    this.applications = new ApplicationUsers(dataverse, api, search, changes);
+    this.nonInteractive = new NonInteractiveUsers(dataverse, api, search, changes);
+    this.arrivals = new Arrivals(admin, environmentId, search, settings);
+    this.reads = new ReadChecks(dataverse);
   }
 
   @Override
   public Optional<SystemUser> findByUserName(String userName) {
-    return find("domainname eq " + ODataLiteral.text(userName));
+    return search.byUserName(userName);
+  }
+
+  @Override
+  public Optional<SystemUser> findByEmail(String email) {
+    return search.byEmail(email);
   }
 
   @Override
   public Optional<SystemUser> findByObjectId(UUID objectId) {
-    return find("azureactivedirectoryobjectid eq " + objectId);
+    return search.byObjectId(objectId);
   }
 
   @Override
   public Optional<SystemUser> findByApplicationId(UUID applicationId) {
-    return find("applicationid eq " + applicationId);
+    return search.byApplicationId(applicationId);
+  }
+
+  @Override
+  public Page<SystemUser> list(UserFilter filter) {
+    return search.list(filter);
   }
 
   @Override
   public SystemUser get(SystemUserId id) {
-    return dataverse.body(users.get(id.value())).user();
+    return search.get(id.value());
+  }
+
+  @Override
+  public SystemUser me() {
+    return search.get(dataverse.body(api.whoAmI()).userId());
   }
 
   @Override
   public SystemUser createApplicationUser(UUID applicationId, BusinessUnitId businessUnit) {
-    NewApplicationUserJson body =
-        new NewApplicationUserJson(
-            applicationId,
-            AccessMode.NON_INTERACTIVE.code(),
-            false,
-            "/businessunits(" + businessUnit + ")");
-    try {
-      return dataverse.body(users.create(body)).user();
-    } catch (ConflictException e) {
-      return existing(applicationId, e);
-    } catch (TransportException e) {
-      if (!e.maybeProcessed()) {
-        throw e;
-      }
-      return findByApplicationId(applicationId)
-          .filter(user -> !user.softDeleted())
-          .orElseThrow(() -> e);
-    }
+    return applications.create(applicationId, businessUnit);
   }
 
   @Override
-  public Arrival requestArrival(UUID objectId) {
-    String environment = environmentId.get();
-    try {
-      admin.run(arrivals.addUser(environment, Map.of("objectId", objectId)));
-      return Arrival.REQUESTED;
-    } catch (PermissionException | AuthenticationException e) {
-      // The caller is signed in at Dataverse, so it is this service that does not accept it.
-      return Arrival.NOT_ALLOWED;
-    } catch (ServiceException e) {
-      if (e.code().filter(AdminRefusals.NOT_LICENSED::equals).isPresent()) {
-        return Arrival.LICENCE_PENDING;
-      }
-      throw e;
-    }
+  public SystemUser ensureApplicationUser(UUID applicationId, BusinessUnitId businessUnit) {
+    return applications.ensure(applicationId, businessUnit);
+  }
+
+  @Override
+  public void deleteApplicationUser(UUID applicationId) {
+    applications.delete(applicationId);
+  }
+
+  @Override
+  public int purgeApplicationUser(UUID applicationId) {
+    return applications.purge(applicationId);
+  }
+
+  @Override
+  public SystemUser enable(SystemUserId id) {
+    return changes.enable(id);
+  }
+
+  @Override
+  public SystemUser disable(SystemUserId id) {
+    return changes.disable(id);
+  }
+
+  @Override
+  public SystemUser makeNonInteractive(SystemUserId id) {
+    return nonInteractive.admit(id);
+  }
+
+  @Override
+  public SystemUser makeInteractive(SystemUserId id) {
+    return nonInteractive.release(id);
+  }
+
+  @Override
+  public Moved moveTo(SystemUserId id, BusinessUnitId businessUnit) {
+    return changes.move(id, businessUnit);
+  }
+
+  @Override
+  public UserSettings settings(SystemUserId id) {
+    return changes.settings(id);
+  }
+
+  @Override
+  public UserSettings changeSettings(SystemUserId id, UserSettings settings) {
+    return changes.changeSettings(id, settings);
   }
 
   @Override
   public void setLanguage(SystemUserId id, int languageCode) {
-    dataverse.run(users.setLanguage(id.value(), new LanguageJson(languageCode, languageCode)));
+    dataverse.run(
+        api.setLanguage(id.value(), new UsersApi.LanguageJson(languageCode, languageCode)));
   }
 
-  private Optional<SystemUser> find(String filter) {
-    List<SystemUser> all =
-        dataverse.body(users.find(filter)).rows().stream().map(SystemUserJson::user).toList();
-    List<SystemUser> living = all.stream().filter(user -> !user.softDeleted()).toList();
-    if (living.size() > 1) {
-      throw new UnexpectedResponseException(
-          "Dataverse has "
-              + living.size()
-              + " users that answer to the same identity: "
-              + living.stream().map(SystemUser::id).toList()
-              + ". Delete or disable all but one in the Power Platform admin center.",
-          null);
-    }
-    return living.stream().findFirst().or(() -> all.stream().findFirst());
+  @Override
+  public Arrival requestArrival(UUID objectId) {
+    return arrivals.request(objectId);
   }
 
-  private SystemUser existing(UUID applicationId, ConflictException refusal) {
-    SystemUser user = findByApplicationId(applicationId).orElseThrow(() -> refusal);
-    if (!user.softDeleted()) {
-      return user;
-    }
-    throw new ConflictException(
-        "Dataverse keeps a deleted application user of app "
-            + applicationId
-            + " (systemuser "
-            + user.id()
-            + "), which blocks a new one. Restore it, or delete it for good, in the Power Platform"
-            + " admin center under the deleted users of this environment.",
-        new ServiceException.Details(
-            "Dataverse",
-            "UsersApi.create",
-            refusal.status(),
-            refusal.code().orElse(null),
-            refusal.requestId().orElse(null),
-            false));
+  @Override
+  public ArrivalResult awaitArrival(
+      UUID objectId, Duration patience, ArrivalResult.Listener listener) {
+    return arrivals.await(objectId, patience, listener);
+  }
+
+  @Override
+  public ReadCheck canRead(SystemUserId id, String entitySet) {
+    return reads.asUser(id.value(), entitySet);
+  }
+
+  @Override
+  public ReadCheck canRead(UUID objectId, String entitySet) {
+    SystemUser user =
+        search
+            .byObjectId(objectId)
+            .orElseThrow(
+                () ->
+                    new NotFoundException(
+                        "The account " + objectId + " has not arrived in the organisation yet.",
+                        new ServiceException.Details(
+                            "Dataverse", "UsersApi.find", 200, null, null, true)));
+    return reads.asAccount(objectId, user.id().value(), entitySet);
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 /** What the program was given cannot be worked with. Nothing has been changed anywhere. */
 public final class BadInput extends RuntimeException {
   private static final long serialVersionUID = 1L;
-  private final List<String> problems;
+  private final transient List<String> problems;
 
   /** One problem. */
   public BadInput(String problem) {

@@ -29,9 +29,7 @@ class ObservationClientTest {
 
     assertThat(seen.verdict()).isEqualTo(Verdict.NOT_ATTACHED);
     assertThat(seen.evidence())
-        .containsExactly(
-            "Opportunity roles can be described, so no native CRM owns them.",
-            "No person field of the Dynamics sync is there.");
+        .containsExactly("Opportunity roles can be described, so no native CRM owns them.");
   }
 
   @ParameterizedTest
@@ -60,6 +58,7 @@ class ObservationClientTest {
 
   @Test
   void dynamicsFieldIsFoundByItsDisplayNameToo() {
+    simulated.marketo.attachSalesforce();
     simulated.answerNext(
         "describe2",
         "{\"success\":true,\"result\":[{\"fields\":"
@@ -105,6 +104,6 @@ class ObservationClientTest {
     client.observation().crmAttachment();
 
     assertThat(simulated.transcript.writes()).isEmpty();
-    assertThat(simulated.exchanges("/rest/")).hasSize(2);
+    assertThat(simulated.exchanges("/rest/")).hasSize(1);
   }
 }

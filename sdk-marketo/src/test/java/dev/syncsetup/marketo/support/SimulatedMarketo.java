@@ -11,7 +11,7 @@ import dev.syncsetup.testing.SimulatedClock;
 import dev.syncsetup.testing.faults.Fault;
 import dev.syncsetup.testing.faults.Faults;
 import dev.syncsetup.testing.internal.http.Service;
-import dev.syncsetup.testing.internal.http.SimulatorServer;
+import dev.syncsetup.testing.internal.server.SimulatorServer;
 import dev.syncsetup.testing.marketo.MarketoSimulator;
 import dev.syncsetup.testing.transcript.Exchange;
 import dev.syncsetup.testing.transcript.Transcript;

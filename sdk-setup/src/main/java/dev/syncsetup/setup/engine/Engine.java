@@ -4,10 +4,12 @@ import dev.syncsetup.core.Origin;
 import dev.syncsetup.core.errors.SdkException;
 import dev.syncsetup.setup.report.Outcome;
 import dev.syncsetup.setup.report.Readiness;
+import dev.syncsetup.setup.report.SetupStep;
 import dev.syncsetup.setup.report.StepPreflight;
 import dev.syncsetup.setup.report.StepReport;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Runs a list of steps in order. One engine serves one run. */
 public final class Engine {
@@ -28,10 +30,20 @@ public final class Engine {
    * or waits.
    */
   public List<StepReport> run(Timing timing, Progress progress) {
-    List<StepPreflight> preflight = preflight();
-    progress.checked(preflight);
-    boolean blocked = preflight.stream().anyMatch(p -> p.readiness() == Readiness.BLOCKED);
-    return blocked ? refused(preflight, progress) : takeAll(timing, progress);
+    try {
+      List<StepPreflight> preflight = preflight();
+      if (Thread.currentThread().isInterrupted()) {
+        return interrupted(progress);
+      }
+      progress.checked(preflight);
+      boolean blocked = preflight.stream().anyMatch(p -> p.readiness() == Readiness.BLOCKED);
+      return blocked ? refused(preflight, progress) : takeAll(timing, progress);
+    } catch (SdkException e) {
+      if (Thread.currentThread().isInterrupted()) {
+        return interrupted(progress);
+      }
+      throw e;
+    }
   }
 
   /** Takes one step alone; the steps before it must be done. */
@@ -41,17 +53,47 @@ public final class Engine {
         break;
       }
       StepPreflight before = preflight(step);
-      if (before.readiness() != Readiness.DONE) {
-        String reason =
-            "Step " + before.step().id() + " comes first and is not done: " + before.detail();
-        return new StepReport(only.describe(), Outcome.FAILED, Origin.SERVICE, reason);
+      if (step.leavesNoTrace() && before.readiness() == Readiness.WILL_CHANGE) {
+        StepReport again = new StepRun(step, timing, progress).run();
+        if (again.outcome() != Outcome.APPLIED) {
+          return ended(
+              only, again.outcome(), again.origin(), first(again.step(), again.evidence()));
+        }
+      } else if (before.readiness() != Readiness.DONE) {
+        return ended(only, unfinished(), Origin.SERVICE, first(before.step(), before.detail()));
       }
     }
     StepPreflight itself = preflight(only);
     if (itself.readiness() == Readiness.BLOCKED) {
-      return new StepReport(only.describe(), Outcome.FAILED, Origin.SERVICE, itself.detail());
+      return ended(only, unfinished(), Origin.SERVICE, itself.detail());
     }
     return new StepRun(only, timing, progress).run();
+  }
+
+  private static String first(SetupStep step, String detail) {
+    return "Step " + step.id() + " comes first and is not done: " + detail;
+  }
+
+  /** What was read on an interrupted thread proves nothing. */
+  private static Outcome unfinished() {
+    return Thread.currentThread().isInterrupted() ? Outcome.WAITING : Outcome.FAILED;
+  }
+
+  private static StepReport ended(
+      Step step, Outcome outcome, @Nullable Origin origin, String evidence) {
+    return new StepReport(step.describe(), outcome, origin, evidence);
+  }
+
+  private List<StepReport> interrupted(Progress progress) {
+    List<StepReport> reports = new ArrayList<>();
+    for (Step step : steps) {
+      reports.add(
+          reports.isEmpty()
+              ? ended(step, Outcome.WAITING, Origin.SERVICE, StepRun.INTERRUPTED)
+              : notReached(step));
+    }
+    reports.forEach(progress::ended);
+    return reports;
   }
 
   private List<StepReport> takeAll(Timing timing, Progress progress) {

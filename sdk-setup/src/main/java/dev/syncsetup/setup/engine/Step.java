@@ -32,6 +32,14 @@ public interface Step {
   /** Looks whether what {@link #apply} sent has taken effect. Forgets what was read before it. */
   Finding verify();
 
+  /**
+   * Whether no server keeps that the step was taken, so that only taking it again shows whether it
+   * holds. Such a step changes nothing.
+   */
+  default boolean leavesNoTrace() {
+    return false;
+  }
+
   /** Longest pause between two looks while a server works. */
   default Duration longestPause() {
     return Duration.ofSeconds(15);

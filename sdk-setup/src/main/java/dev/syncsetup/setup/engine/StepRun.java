@@ -4,6 +4,7 @@ import dev.syncsetup.core.Origin;
 import dev.syncsetup.core.errors.RateLimitedException;
 import dev.syncsetup.core.errors.SdkException;
 import dev.syncsetup.core.errors.TransportException;
+import dev.syncsetup.core.errors.UnexpectedResponseException;
 import dev.syncsetup.setup.report.Outcome;
 import dev.syncsetup.setup.report.SetupStep;
 import dev.syncsetup.setup.report.StepReport;
@@ -12,6 +13,8 @@ import java.time.Instant;
 
 /** Takes one step from its first look to its outcome. */
 final class StepRun {
+  static final String INTERRUPTED = "The run was interrupted; run again.";
+
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
   /** After an answer was lost, reading decides; so often may it decide for sending again. */
@@ -42,10 +45,11 @@ final class StepRun {
       if (before instanceof Finding.Done done) {
         return report(Outcome.ALREADY_DONE, done.origin(), done.evidence());
       }
-      return conclude(before instanceof Finding.Missing ? change() : patiently(before));
+      Finding awaited = patiently(before);
+      return conclude(awaited instanceof Finding.Missing ? change() : awaited);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return report(Outcome.WAITING, Origin.SERVICE, "The run was interrupted; run again.");
+      return report(Outcome.WAITING, Origin.SERVICE, INTERRUPTED);
     } catch (RateLimitedException e) {
       return report(Outcome.WAITING, Origin.SERVICE, String.valueOf(e.getMessage()));
     } catch (SdkException e) {
@@ -60,8 +64,8 @@ final class StepRun {
       try {
         step.apply();
         return patiently(step.verify());
-      } catch (TransportException e) {
-        if (!e.maybeProcessed() || Thread.currentThread().isInterrupted()) {
+      } catch (TransportException | UnexpectedResponseException e) {
+        if (!mayHaveWorked(e) || Thread.currentThread().isInterrupted()) {
           throw e;
         }
         Finding settled = step.verify();
@@ -73,6 +77,11 @@ final class StepRun {
         }
       }
     }
+  }
+
+  /** An answer that is lost, or cannot be read, leaves open whether the server did the work. */
+  private static boolean mayHaveWorked(SdkException e) {
+    return !(e instanceof TransportException lost) || lost.maybeProcessed();
   }
 
   /** Looks again, with growing pauses, while a server works and patience lasts. */

@@ -2,6 +2,7 @@ package dev.syncsetup.setup.journey;
 
 import dev.syncsetup.dynamics.DynamicsClient;
 import dev.syncsetup.dynamics.columns.Column;
+import dev.syncsetup.dynamics.columns.ColumnsClient;
 import dev.syncsetup.dynamics.columns.Lookup;
 import dev.syncsetup.dynamics.columns.TableDefinition;
 import dev.syncsetup.dynamics.rows.Row;
@@ -30,7 +31,7 @@ public final class ConfigView {
               }
               return known
                   .map(name -> dynamics.columns().table(name).stream().toList())
-                  .orElseGet(() -> dynamics.columns().tablesLabelled(names.configLabel()));
+                  .orElseGet(() -> search(dynamics.columns(), names.configLabel()));
             });
     this.rows =
         new Reading<>(
@@ -42,6 +43,12 @@ public final class ConfigView {
       filterColumns.put(
           table, new Reading<>(() -> dynamics.columns().find(table, names.filterColumn())));
     }
+  }
+
+  /** The search shows no lookups; they are needed only of the one table that is right. */
+  private static List<TableDefinition> search(ColumnsClient columns, String label) {
+    List<TableDefinition> found = columns.tablesLabelled(label);
+    return found.size() == 1 ? columns.table(found.get(0).logicalName()).stream().toList() : found;
   }
 
   /** Tables that may be the configuration table. */

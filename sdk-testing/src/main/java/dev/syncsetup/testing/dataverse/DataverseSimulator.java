@@ -1,5 +1,6 @@
 package dev.syncsetup.testing.dataverse;
 
+import dev.syncsetup.testing.dataverse.batch.Batch;
 import dev.syncsetup.testing.dataverse.jobs.Jobs;
 import dev.syncsetup.testing.dataverse.organization.DataverseSettings;
 import dev.syncsetup.testing.dataverse.organization.DirectorySync;
@@ -7,12 +8,15 @@ import dev.syncsetup.testing.dataverse.organization.FreshOrganization;
 import dev.syncsetup.testing.dataverse.organization.Organization;
 import dev.syncsetup.testing.dataverse.organization.Roles;
 import dev.syncsetup.testing.dataverse.organization.Users;
+import dev.syncsetup.testing.dataverse.protection.ServiceLimits;
+import dev.syncsetup.testing.dataverse.protection.ServiceProtection;
 import dev.syncsetup.testing.dataverse.solutions.SolutionActions;
 import dev.syncsetup.testing.dataverse.store.Column;
 import dev.syncsetup.testing.dataverse.store.ColumnType;
 import dev.syncsetup.testing.dataverse.store.Origin;
 import dev.syncsetup.testing.dataverse.store.Row;
 import dev.syncsetup.testing.dataverse.store.Table;
+import dev.syncsetup.testing.faults.Faults;
 import dev.syncsetup.testing.internal.http.Json;
 import dev.syncsetup.testing.internal.http.Reply;
 import dev.syncsetup.testing.internal.http.Request;
@@ -41,16 +45,29 @@ import java.util.UUID;
 public final class DataverseSimulator implements Service {
   private final Tenant tenant;
   private final Clock clock;
+  private final Faults faults;
   private Organization organization;
   private DirectorySync directory;
   private Jobs jobs;
   private SolutionActions solutions;
+  private ServiceProtection protection;
   private WebApi api;
   private String url = "";
+  private int mostUnderWay;
 
   public DataverseSimulator(Tenant tenant, Clock clock) {
+    this(tenant, clock, new Faults());
+  }
+
+  /**
+   * As the other one.
+   *
+   * @param faults what the requests inside a batch may meet
+   */
+  public DataverseSimulator(Tenant tenant, Clock clock, Faults faults) {
     this.tenant = tenant;
     this.clock = clock;
+    this.faults = faults;
     begin();
   }
 
@@ -66,7 +83,9 @@ public final class DataverseSimulator implements Service {
     directory = new DirectorySync(organization);
     jobs = new Jobs(organization);
     solutions = new SolutionActions(organization, jobs);
-    api = new WebApi(organization, directory, jobs, solutions);
+    protection = new ServiceProtection(clock);
+    api = new WebApi(organization, directory, jobs, solutions, protection, faults);
+    mostUnderWay = 0;
   }
 
   @Override
@@ -80,9 +99,35 @@ public final class DataverseSimulator implements Service {
     return api.answer(request);
   }
 
+  @Override
+  public Reply answer(Request request, int underWay) {
+    mostUnderWay = Math.max(mostUnderWay, underWay);
+    return underWay > settings().concurrentRequests() ? api.tooManyAtOnce() : answer(request);
+  }
+
+  @Override
+  public int operations(Request request) {
+    return Batch.operations(request);
+  }
+
+  /** How many requests were under way at once, at most. */
+  public int mostUnderWay() {
+    return mostUnderWay;
+  }
+
   /** What varies, or is not known, about the real service. */
   public DataverseSettings settings() {
     return organization.settings();
+  }
+
+  /** What a caller may ask of the organisation. */
+  public ServiceLimits limits() {
+    return protection.limits();
+  }
+
+  /** Adds users, teams and roles of particular kinds. */
+  public AccessSeeds seeds() {
+    return new AccessSeeds(organization);
   }
 
   /** Tells the organisation the address it is reached at, without trailing slash. */

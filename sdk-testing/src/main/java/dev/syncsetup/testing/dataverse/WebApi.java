@@ -3,6 +3,7 @@ package dev.syncsetup.testing.dataverse;
 import dev.syncsetup.testing.dataverse.access.Authentication;
 import dev.syncsetup.testing.dataverse.access.Call;
 import dev.syncsetup.testing.dataverse.access.Caller;
+import dev.syncsetup.testing.dataverse.batch.Batch;
 import dev.syncsetup.testing.dataverse.functions.OrganizationFunctions;
 import dev.syncsetup.testing.dataverse.functions.UserPrivileges;
 import dev.syncsetup.testing.dataverse.jobs.Jobs;
@@ -11,6 +12,7 @@ import dev.syncsetup.testing.dataverse.odata.ODataError;
 import dev.syncsetup.testing.dataverse.odata.Segment;
 import dev.syncsetup.testing.dataverse.organization.DirectorySync;
 import dev.syncsetup.testing.dataverse.organization.Organization;
+import dev.syncsetup.testing.dataverse.protection.ServiceProtection;
 import dev.syncsetup.testing.dataverse.rows.ReadOnlyRules;
 import dev.syncsetup.testing.dataverse.rows.RowHandler;
 import dev.syncsetup.testing.dataverse.rows.Rules;
@@ -20,10 +22,12 @@ import dev.syncsetup.testing.dataverse.solutions.StepRules;
 import dev.syncsetup.testing.dataverse.users.RoleRules;
 import dev.syncsetup.testing.dataverse.users.UserRules;
 import dev.syncsetup.testing.dataverse.users.UserSettingsRules;
+import dev.syncsetup.testing.faults.Faults;
 import dev.syncsetup.testing.internal.http.Reply;
 import dev.syncsetup.testing.internal.http.Request;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -38,10 +42,20 @@ final class WebApi {
   private final MetadataHandler metadata;
   private final SolutionActions solutions;
   private final RowHandler rows;
+  private final Batch batch;
+  private final ServiceProtection protection;
   private int requests;
 
-  WebApi(Organization organization, DirectorySync directory, Jobs jobs, SolutionActions solutions) {
+  WebApi(
+      Organization organization,
+      DirectorySync directory,
+      Jobs jobs,
+      SolutionActions solutions,
+      ServiceProtection protection,
+      Faults faults) {
+    this.protection = protection;
     this.organization = organization;
+    this.batch = new Batch(organization, faults, this::single);
     this.authentication = new Authentication(organization, directory);
     this.metadata = new MetadataHandler(jobs);
     this.solutions = solutions;
@@ -69,6 +83,23 @@ final class WebApi {
   }
 
   Reply answer(Request request) {
+    boolean tooLong = request.target().length() > organization.settings().longestAddress();
+    return tooLong
+        ? Reply.empty(414)
+        : authentication
+            .identity(request)
+            .map(identity -> counted(identity, request))
+            .orElseGet(() -> single(request));
+  }
+
+  /** A batch counts as one request, but with the time of all its operations. */
+  private Reply counted(UUID identity, Request request) {
+    Optional<Reply> refusal = protection.refusal(identity, Batch.operations(request));
+    return refusal.orElseGet(() -> protection.told(identity, single(request)));
+  }
+
+  /** Answers a request that came by itself or as one of a batch. */
+  private Reply single(Request request) {
     requests++;
     Reply reply;
     try {
@@ -76,10 +107,20 @@ final class WebApi {
     } catch (ODataError refusal) {
       reply = refusal.reply();
     }
-    return reply
+    int hint = organization.settings().parallelismHint();
+    return (hint > 0 ? reply.with("x-ms-dop-hint", String.valueOf(hint)) : reply)
         .with("OData-Version", "4.0")
         .with("x-ms-service-request-id", "simulated-" + requests)
         .with("REQ_ID", "simulated-" + requests);
+  }
+
+  /** The refusal of a request that comes while too many others are under way. */
+  Reply tooManyAtOnce() {
+    String message =
+        "Number of concurrent requests exceeded the limit of "
+            + organization.settings().concurrentRequests()
+            + ".";
+    return new ODataError(429, "0x80072326", message).reply().with("Retry-After", "2");
   }
 
   private Reply route(Request request) {
@@ -92,6 +133,9 @@ final class WebApi {
       return challenge.get();
     }
     Caller caller = authentication.caller(request);
+    if (Batch.isFor(path.group(2))) {
+      return batch.answer(request, path.group(1));
+    }
     Headers.require(request);
     List<Segment> segments = Segment.path(decoded(request, path.group(1)));
     if (segments.isEmpty()) {

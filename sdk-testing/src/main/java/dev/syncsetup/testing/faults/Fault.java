@@ -14,6 +14,9 @@ public sealed interface Fault {
   /** The service does its work, but only half of the answer's body arrives. */
   record TruncatedBody() implements Fault {}
 
+  /** The service does its work, but a page of something in between takes the place of its body. */
+  record GarbledBody() implements Fault {}
+
   /** The service does its work, then never answers, until the client's read time-out. */
   record Stall() implements Fault {}
 

@@ -27,6 +27,16 @@ public final class Faults {
         fault);
   }
 
+  /** The next request of the service with that verb whose body holds the text meets the fault. */
+  public void nextWithBody(String service, String method, String bodyPart, Fault fault) {
+    plan(
+        (name, request) ->
+            name.equals(service)
+                && request.method().equals(method)
+                && request.body().contains(bodyPart),
+        fault);
+  }
+
   /** The next request of the service is answered with this status and no body. */
   public void failNext(String service, int status) {
     plan((name, request) -> name.equals(service), new Fault.Answer(status, Map.of(), ""));

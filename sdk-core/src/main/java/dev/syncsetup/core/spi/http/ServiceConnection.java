@@ -2,8 +2,10 @@ package dev.syncsetup.core.spi.http;
 
 import dev.syncsetup.core.errors.UnexpectedResponseException;
 import dev.syncsetup.core.internal.CallLoop;
+import dev.syncsetup.core.spi.Refusal;
 import dev.syncsetup.core.spi.ServiceProfile;
 import java.net.URI;
+import java.util.Map;
 import retrofit2.Call;
 import retrofit2.Response;
 import retrofit2.Retrofit;
@@ -52,5 +54,27 @@ public final class ServiceConnection {
   /** As {@link #body}, for calls whose headers matter. */
   public <T> Response<T> response(Call<T> call) {
     return loop.run(call);
+  }
+
+  /**
+   * What an answer means that came for this call inside the answer to a batch.
+   *
+   * @param headers of that answer, names in any case
+   */
+  public Refusal refusal(Call<?> call, int status, Map<String, String> headers, String body) {
+    return loop.refusal(call, status, headers, body);
+  }
+
+  /**
+   * As {@link #response}, for a call whose first attempt was made in a batch: waits as long as that
+   * refusal demands, and gives up as after one of its own.
+   */
+  public <T> Response<T> again(Call<T> call, Refusal refusal) {
+    return loop.run(call, refusal);
+  }
+
+  /** How many calls may be under way at once. */
+  public int concurrent() {
+    return profile.throughput().concurrent();
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.syncsetup.core.errors.ServiceException;
 import dev.syncsetup.core.errors.UnexpectedResponseException;
 import dev.syncsetup.core.support.WidgetService;
+import dev.syncsetup.core.support.WidgetsApi;
 import mockwebserver3.MockResponse;
 import okhttp3.HttpUrl;
 import org.junit.jupiter.api.AfterEach;
@@ -96,7 +97,7 @@ class OriginBindingTest {
     stranger.answerWidget();
     ServiceConnection open = widgets.connect(stranger.server.url("/").uri(), null);
 
-    open.body(open.api(dev.syncsetup.core.support.WidgetsApi.class).read());
+    open.body(open.api(WidgetsApi.class).read());
 
     assertThat(stranger.received().getHeaders().get("Authorization")).isNull();
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.syncsetup.core.errors.AuthenticationException;
 import dev.syncsetup.core.support.Widget;
 import dev.syncsetup.core.support.WidgetService;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +53,7 @@ class TokenRenewalTest {
     assertThat(widgets.tokens.refused()).containsExactly("planted-token-1");
   }
 
-  private @org.jspecify.annotations.Nullable String authorization() {
+  private @Nullable String authorization() {
     return widgets.received().getHeaders().get("Authorization");
   }
 }

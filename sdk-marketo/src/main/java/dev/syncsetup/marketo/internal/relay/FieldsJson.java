@@ -35,13 +35,18 @@ public record FieldsJson(boolean selectionSaved, Map<String, List<Field>> fields
     return without(wished, Field::selected);
   }
 
-  /** All that is selected and all that is wished; saving it deselects nothing. */
+  /**
+   * What is selected and wished on the tables of the wish, so that saving it deselects nothing. A
+   * wish for nothing is one for all tables as they stand.
+   */
   public Map<String, Set<String>> selectedAnd(Map<String, Set<String>> wished) {
     Map<String, Set<String>> all = new LinkedHashMap<>();
-    fields.keySet().forEach(table -> all.put(table, names(table, Field::selected)));
+    if (wished.isEmpty()) {
+      fields.keySet().forEach(table -> all.put(table, names(table, Field::selected)));
+    }
     wished.forEach(
         (table, columns) ->
-            all.computeIfAbsent(screenName(table), t -> new LinkedHashSet<>()).addAll(columns));
+            all.computeIfAbsent(screenName(table), t -> names(t, Field::selected)).addAll(columns));
     return all;
   }
 

@@ -63,7 +63,7 @@ public final class Connect implements Step {
   /** The save has told how it ended; a lost answer is settled by asking. */
   @Override
   public Finding verify() {
-    if (!connection.isConnected()) {
+    if (connection.credentials().get().state() == Standing.State.OPEN) {
       connection.credentials().forget();
     }
     return Standings.finding(

@@ -44,6 +44,8 @@ public final class Validate implements Step {
             "the app is registered and an administrator has consented to " + ConsentRules.SCOPE,
             "the client secret (and password) for Marketo is accepted by Entra ID, without"
                 + " multi-factor authentication",
+            "the sync user is enabled and, for the server-to-server connection, has an e-mail"
+                + " address",
             "the custom sync filter, if one is wished, is published"),
         false);
   }
@@ -88,16 +90,18 @@ public final class Validate implements Step {
         : Finding.blocked("Marketo's validation failed: " + failures(report));
   }
 
+  @Override
+  public boolean leavesNoTrace() {
+    return true;
+  }
+
   /** What a look from here shows; nothing when Marketo can be asked. */
   private Optional<Finding> localFinding() {
-    SystemUser user = journey.user().row().get().orElseThrow();
-    if (connection.form().userName().isEmpty()) {
-      return Optional.of(
-          Finding.blocked(
-              user.fullName()
-                  + " has no e-mail address, which Marketo asks for as user name. Set its primary"
-                  + " e-mail in the Power Platform admin center."));
+    Optional<String> nameless = namelessUser();
+    if (nameless.isPresent()) {
+      return nameless.map(Finding::blocked);
     }
+    SystemUser user = journey.user().row().get().orElseThrow();
     try {
       SystemUserId signedIn = connection.asSyncUser().get().whoAmI().userId();
       return signedIn.equals(user.id())
@@ -119,7 +123,7 @@ public final class Validate implements Step {
     if (connection.isConnected()) {
       return Optional.empty();
     }
-    Optional<String> obstacle = ConsentRules.obstacle(journey);
+    Optional<String> obstacle = ConsentRules.obstacle(journey).or(this::namelessUser);
     if (obstacle.isPresent() || !canExist()) {
       return obstacle;
     }
@@ -131,10 +135,25 @@ public final class Validate implements Step {
     }
   }
 
+  /** Whether a user that is there already has nothing that Marketo could call it by. */
+  private Optional<String> namelessUser() {
+    return journey
+        .user()
+        .row()
+        .get()
+        .filter(user -> connection.form().userName().isEmpty())
+        .map(
+            user ->
+                user.fullName()
+                    + " has no e-mail address, which Marketo asks for as user name. Set its"
+                    + " primary e-mail in the Power Platform admin center.");
+  }
+
   /** An app exists before the set-up; an account may be its work. */
   private boolean canExist() {
     return connection.wish().credentials().type() == ConnectionType.SERVER_TO_SERVER
-        || journey.user().row().get().isPresent();
+        || journey.user().row().get().isPresent()
+        || journey.user().account().get().isPresent();
   }
 
   private static String failures(ValidationReport report) {

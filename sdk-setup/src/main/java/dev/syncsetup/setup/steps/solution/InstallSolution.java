@@ -4,7 +4,6 @@ import dev.syncsetup.dynamics.solutions.ImportJob;
 import dev.syncsetup.dynamics.solutions.ImportStatus;
 import dev.syncsetup.dynamics.solutions.Solution;
 import dev.syncsetup.dynamics.solutions.SolutionPackage;
-import dev.syncsetup.dynamics.solutions.SolutionsClient;
 import dev.syncsetup.setup.engine.Finding;
 import dev.syncsetup.setup.engine.Reading;
 import dev.syncsetup.setup.engine.Step;
@@ -20,6 +19,7 @@ public final class InstallSolution implements Step {
   private final MarketoJourney journey;
   private final SolutionPackage zip;
   private Optional<ImportJob> job = Optional.empty();
+  private boolean found;
   private boolean first;
 
   public InstallSolution(MarketoJourney journey, SolutionPackage zip) {
@@ -35,7 +35,8 @@ public final class InstallSolution implements Step {
         "Step 1: Install the Marketo solution in Dynamics",
         List.of(
             "the package is Marketo's, managed, and brings its role and its configuration table",
-            "the installed version is not newer",
+            "the package is not too old, and the installed version is not newer",
+            "all steps of the installed solution are enabled",
             "the organisation's own address is the one configured"),
         false);
   }
@@ -83,8 +84,16 @@ public final class InstallSolution implements Step {
 
   @Override
   public void apply() {
-    SolutionsClient solutions = journey.dynamics().solutions();
-    job = Optional.of(solutions.running().orElseGet(() -> solutions.startImport(zip)));
+    job = journey.dynamics().solutions().running();
+    found = job.isPresent();
+    if (!found) {
+      start();
+    }
+  }
+
+  private void start() {
+    found = false;
+    job = Optional.of(journey.dynamics().solutions().startImport(zip));
   }
 
   @Override
@@ -99,21 +108,35 @@ public final class InstallSolution implements Step {
   private Finding progress(ImportJob running) {
     ImportStatus status = journey.dynamics().solutions().status(running);
     return switch (status.state()) {
-      case RUNNING ->
-          new Finding.Working(
-              "the import of " + zip.uniqueName(), OptionalDouble.of(status.percent()));
-      case FAILED ->
-          Finding.blocked(
-              "The import failed: "
-                  + String.join("; ", status.errors())
-                  + ". Mend the cause and run again.");
+      case RUNNING -> importing(status.percent());
+      case FAILED -> found ? afterOther(lookAgain()) : failed(status);
       case SUCCEEDED -> {
         Finding now = lookAgain();
         yield now instanceof Finding.Done done
             ? Finding.done(done.evidence() + warnings(status.warnings()))
-            : now;
+            : found ? afterOther(now) : now;
       }
     };
+  }
+
+  /** An import that was found running may have been of another solution; then it is our turn. */
+  private Finding afterOther(Finding now) {
+    if (!(now instanceof Finding.Missing)) {
+      return now;
+    }
+    start();
+    return importing(0);
+  }
+
+  private Finding importing(double percent) {
+    return new Finding.Working("the import of " + zip.uniqueName(), OptionalDouble.of(percent));
+  }
+
+  private static Finding failed(ImportStatus status) {
+    return Finding.blocked(
+        "The import failed: "
+            + String.join("; ", status.errors())
+            + ". Mend the cause and run again.");
   }
 
   private Finding lookAgain() {
@@ -132,7 +155,8 @@ public final class InstallSolution implements Step {
   private static String warnings(List<String> warnings) {
     return warnings.isEmpty()
         ? ""
-        : "; completed with warnings, which is normal: " + String.join("; ", warnings);
+        : "; completed with warnings, which is normal (%d, the first: %s)"
+            .formatted(warnings.size(), warnings.get(0));
   }
 
   @Override

@@ -22,11 +22,21 @@ import java.util.stream.Stream;
  * the server's own list of jobs.
  */
 public final class PublishCustomizations implements Step {
+  private static final Finding MISSING = Finding.missing("publishes all customizations");
+  private static final Finding RUNNING = Finding.working("publishing to end");
+
   private final MarketoJourney journey;
+  private final Reading<Optional<PublishJob>> begunBefore;
   private Optional<PublishJob> job = Optional.empty();
 
   public PublishCustomizations(MarketoJourney journey) {
     this.journey = journey;
+    this.begunBefore =
+        new Reading<>(
+            () ->
+                journey.solution().isInstalled()
+                    ? journey.dynamics().publishing().running()
+                    : Optional.empty());
   }
 
   @Override
@@ -46,9 +56,13 @@ public final class PublishCustomizations implements Step {
 
   @Override
   public Finding check() {
-    return journey.hasCustomized()
-        ? Finding.missing("publishes all customizations")
-        : compareTimes();
+    if (journey.hasCustomized()) {
+      return MISSING;
+    }
+    Finding compared = compareTimes();
+    return compared instanceof Finding.Missing && begunBefore.get().isPresent()
+        ? RUNNING
+        : compared;
   }
 
   private Finding compareTimes() {
@@ -56,9 +70,7 @@ public final class PublishCustomizations implements Step {
     Optional<Instant> changed = lastChange();
     boolean current =
         published.isPresent() && changed.isPresent() && !published.get().isBefore(changed.get());
-    return current
-        ? Finding.done("published at " + published.orElseThrow())
-        : Finding.missing("publishes all customizations");
+    return current ? Finding.done("published at " + published.orElseThrow()) : MISSING;
   }
 
   @Override
@@ -68,20 +80,37 @@ public final class PublishCustomizations implements Step {
 
   @Override
   public Finding verify() {
+    if (job.isEmpty() && !journey.hasCustomized() && begunBefore.get().isPresent()) {
+      return await(begunBefore.get().get());
+    }
     if (job.isEmpty()) {
       // The answer to the start was lost: the server knows whether publishing runs or has ended.
       job = journey.dynamics().publishing().running();
     }
-    if (job.isEmpty()) {
-      journey.lastPublished().forget();
-      return compareTimes();
-    }
-    PublishStatus status = journey.dynamics().publishing().status(job.get());
+    return job.map(this::follow).orElseGet(this::compareAgain);
+  }
+
+  private Finding follow(PublishJob own) {
+    PublishStatus status = journey.dynamics().publishing().status(own);
     return switch (status.state()) {
-      case RUNNING -> Finding.working("publishing to end");
+      case RUNNING -> RUNNING;
       case FAILED -> Finding.blocked("Publishing failed: " + status.message() + ". Run again.");
-      case SUCCEEDED -> Finding.done("job " + job.get().asyncOperationId() + " succeeded");
+      case SUCCEEDED -> Finding.done("job " + own.asyncOperationId() + " succeeded");
     };
+  }
+
+  /** Whatever became of a job that this run has not started, times tell whether it is enough. */
+  private Finding await(PublishJob other) {
+    if (journey.dynamics().publishing().status(other).state() == PublishStatus.State.RUNNING) {
+      return RUNNING;
+    }
+    begunBefore.know(Optional.empty());
+    return compareAgain();
+  }
+
+  private Finding compareAgain() {
+    journey.lastPublished().forget();
+    return compareTimes();
   }
 
   @Override

@@ -30,23 +30,30 @@ final class SolutionRules {
 
   /** Why a version is too old for what the plan does; nothing when it is not. */
   static Optional<String> tooOld(MarketoJourney journey, SolutionVersion version) {
-    boolean filtered = !journey.wishes().filterTables().isEmpty();
     SolutionVersion least = journey.names().leastVersion();
-    if (filtered && least.isBefore(journey.names().leastFilterVersion())) {
-      least = journey.names().leastFilterVersion();
+    if (version.isBefore(least)) {
+      return Optional.of(
+          olderThan(journey, version, least, "the sync role belongs to the sync user alone"));
     }
-    if (!version.isBefore(least)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        "Version "
-            + version
-            + " of "
-            + journey.names().solutionLabel()
-            + " is older than "
-            + least
-            + ", from which the sync role belongs to the sync user alone. Download the newest"
-            + " package in Marketo under Admin > Microsoft Dynamics and install it.");
+    SolutionVersion leastForFilter = journey.names().leastFilterVersion();
+    boolean filtered = !journey.wishes().filterTables().isEmpty();
+    return filtered && version.isBefore(leastForFilter)
+        ? Optional.of(olderThan(journey, version, leastForFilter, "the sync filter works"))
+        : Optional.empty();
+  }
+
+  private static String olderThan(
+      MarketoJourney journey, SolutionVersion version, SolutionVersion least, String reason) {
+    return "Version "
+        + version
+        + " of "
+        + journey.names().solutionLabel()
+        + " is older than "
+        + least
+        + ", from which "
+        + reason
+        + ". Download the newest package in Marketo under Admin > Microsoft Dynamics and install"
+        + " it.";
   }
 
   /** Why the plug-in steps would break the sync; nothing when all are enabled. */

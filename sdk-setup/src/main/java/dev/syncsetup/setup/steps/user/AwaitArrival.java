@@ -24,8 +24,7 @@ public final class AwaitArrival implements Step {
         "await-sync-user",
         "Bring the account into Dynamics",
         "Step 2: Set up the sync user; Enabled Users, refresh",
-        List.of(
-            "the account has a licence, and is in the environment's security group if it has one"),
+        List.of("the account has a licence"),
         false);
   }
 
@@ -63,7 +62,9 @@ public final class AwaitArrival implements Step {
     }
     return Finding.working(
         switch (answer) {
-          case REQUESTED -> "the user to appear in Dynamics";
+          case REQUESTED ->
+              "the user to appear in Dynamics (an environment with a security group takes its members"
+                  + " only)";
           case LICENCE_PENDING -> "the licence to reach the environment";
           case NOT_ALLOWED ->
               "the background synchronisation to bring the user (the caller may not force it)";

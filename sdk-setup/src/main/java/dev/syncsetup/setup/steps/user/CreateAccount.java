@@ -28,7 +28,6 @@ public final class CreateAccount implements Step {
         "Create the account " + wish.userName(),
         "Step 2: Set up the sync user; Admin > Add a user",
         List.of(
-            "the domain of the user name is verified in the tenant",
             "a user of that name, where there is one, is enabled, has no other role and is no"
                 + " administrator"),
         false);

@@ -37,7 +37,8 @@ public final class CreateApplicationUser implements Step {
         List.of(
             "the app is registered in the tenant and an administrator has consented to "
                 + ConsentRules.SCOPE,
-            "the user, where there is one, has no other role and is no administrator"),
+            "the user, where there is one, is enabled and not deleted, has no other role and is no"
+                + " administrator"),
         false);
   }
 

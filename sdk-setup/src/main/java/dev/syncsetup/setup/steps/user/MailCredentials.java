@@ -1,5 +1,6 @@
 package dev.syncsetup.setup.steps.user;
 
+import dev.syncsetup.core.errors.NotFoundException;
 import dev.syncsetup.core.errors.PermissionException;
 import dev.syncsetup.dynamics.directory.Mail;
 import dev.syncsetup.setup.engine.Finding;
@@ -55,6 +56,13 @@ public final class MailCredentials implements Step {
               + sender
               + " cannot be read, so a second run could mail again. Grant Mail.ReadBasic.All, or"
               + " leave the mail out.");
+    } catch (NotFoundException e) {
+      return Finding.blocked(
+          "The sender "
+              + sender
+              + " has no mailbox, or does not exist. Name a sender with an Exchange Online mailbox,"
+              + " or leave the mail out. "
+              + e.getMessage());
     }
   }
 

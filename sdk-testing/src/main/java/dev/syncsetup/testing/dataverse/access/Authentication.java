@@ -3,7 +3,6 @@ package dev.syncsetup.testing.dataverse.access;
 import dev.syncsetup.testing.dataverse.odata.ODataError;
 import dev.syncsetup.testing.dataverse.organization.DirectorySync;
 import dev.syncsetup.testing.dataverse.organization.Organization;
-import dev.syncsetup.testing.dataverse.organization.Privileges;
 import dev.syncsetup.testing.dataverse.organization.Roles;
 import dev.syncsetup.testing.dataverse.organization.Users;
 import dev.syncsetup.testing.dataverse.store.Row;
@@ -40,22 +39,32 @@ public final class Authentication {
     return Optional.empty();
   }
 
+  /** Whom a good token was issued to: an account, or an app that calls for itself. */
+  public Optional<UUID> identity(Request request) {
+    return challenge(request).isPresent()
+        ? Optional.empty()
+        : request
+            .bearer()
+            .flatMap(organization.tenant()::token)
+            .map(token -> token.accountId().orElse(token.applicationId()));
+  }
+
   /** The caller of a request whose token is good. */
   public Caller caller(Request request) {
     Token token = request.bearer().flatMap(organization.tenant()::token).orElseThrow();
     Row agent = token.accountId().map(this::person).orElseGet(() -> app(token.applicationId()));
-    requireUsable(agent);
-    requireRole(agent);
-    return impersonated(request)
-        .map(user -> impersonating(agent, user))
-        .orElseGet(() -> new Caller(agent, Optional.empty(), organization.roles()));
+    boolean strong = request.header("Consistency").filter("Strong"::equals).isPresent();
+    Caller caller = new Caller(agent, Optional.empty(), organization.roles(), strong);
+    requireUsable(caller);
+    return impersonated(request).map(user -> impersonating(caller, user)).orElse(caller);
   }
 
-  private Caller impersonating(Row agent, Row user) {
-    new Caller(agent, Optional.empty(), organization.roles()).require(Privileges.ACT_ON_BEHALF);
-    requireUsable(user);
-    requireRole(user);
-    return new Caller(user, Optional.of(agent), organization.roles());
+  private Caller impersonating(Caller agent, Row user) {
+    agent.requireActingForOthers();
+    Caller caller =
+        new Caller(user, Optional.of(agent.user()), organization.roles(), agent.strong());
+    requireUsable(caller);
+    return caller;
   }
 
   private Optional<Row> impersonated(Request request) {
@@ -88,20 +97,22 @@ public final class Authentication {
         .orElseThrow(() -> notAMember(applicationId.toString()));
   }
 
-  private static void requireUsable(Row user) {
+  private void requireUsable(Caller caller) {
+    Row user = caller.user();
     if (user.flag("isdisabled")) {
       throw new ODataError(
           403,
           "0x80040225",
           "The specified user(Id = " + user.id() + ") is disabled. Consider enabling this user.");
     }
-  }
-
-  private void requireRole(Row user) {
-    if (organization.roles().of(user).isEmpty()) {
+    if (organization.roles().counting(user, caller.strong()).isEmpty()) {
       throw new ODataError(
           403, "0x80042f09", "User with id " + user.id() + " has no roles assigned.");
     }
+    requireOpen(user);
+  }
+
+  private void requireOpen(Row user) {
     Roles roles = organization.roles();
     if (organization.settings().administrationMode()
         && !roles.isAdministrator(user)

@@ -48,7 +48,7 @@ public final class OrganizationFunctions {
     body.put("BusinessUnitId", call.caller().user().text("businessunitid"));
     body.put("UserId", call.caller().id().toString());
     body.put("OrganizationId", call.organization().id().toString());
-    return Reply.json(200, body).with("x-ms-dop-hint", "4");
+    return Reply.json(200, body);
   }
 
   private static Reply version(Call call) {
@@ -86,7 +86,9 @@ public final class OrganizationFunctions {
     detail.put("UrlName", "contoso");
     detail.put("UniqueName", "unqcontoso");
     detail.put("State", "Enabled");
-    addEndpoints(detail.putObject("Endpoints"), call.request().origin().toString());
+    String reported = call.organization().settings().reportedUrl();
+    String address = reported.isEmpty() ? call.request().origin().toString() : reported;
+    addEndpoints(detail.putObject("Endpoints"), address);
     return Reply.json(200, body);
   }
 
@@ -105,6 +107,9 @@ public final class OrganizationFunctions {
   }
 
   private static Reply resources(Call call) {
+    if (!call.organization().settings().organizationResources()) {
+      throw ODataError.noSuchResource("RetrieveOrganizationResources");
+    }
     ObjectNode body = response(call, "RetrieveOrganizationResourcesResponse");
     ObjectNode resources = body.putObject("OrganizationResources");
     Predicate<Row> active = user -> !user.flag("isdisabled");

@@ -4,11 +4,15 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.syncsetup.testing.dataverse.access.Call;
 import dev.syncsetup.testing.dataverse.odata.ODataError;
+import dev.syncsetup.testing.dataverse.organization.Depth;
 import dev.syncsetup.testing.dataverse.organization.Privileges;
 import dev.syncsetup.testing.dataverse.organization.Roles;
 import dev.syncsetup.testing.dataverse.store.Row;
 import dev.syncsetup.testing.internal.http.Json;
 import dev.syncsetup.testing.internal.http.Reply;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -33,14 +37,26 @@ public final class UserPrivileges {
         "@odata.context",
         call.root() + "/$metadata#Microsoft.Dynamics.CRM.RetrieveUserPrivilegesResponse");
     ArrayNode list = body.putArray("RolePrivileges");
-    for (String name : roles.privileges(user)) {
-      list.addObject()
-          .put("Depth", "Global")
-          .put("PrivilegeId", roles.privilege(name).id().toString())
-          .put("BusinessUnitId", user.text("businessunitid"))
-          .put("PrivilegeName", name);
-    }
+    depths(roles, roles.counting(user, call.caller().strong()))
+        .forEach(
+            (name, depth) ->
+                list.addObject()
+                    .put("Depth", depth.wireName())
+                    .put("PrivilegeId", roles.privilege(name).id().toString())
+                    .put("BusinessUnitId", user.text("businessunitid"))
+                    .put("PrivilegeName", name));
     return Optional.of(Reply.json(200, body));
+  }
+
+  /** The farthest depth at which any of the roles gives each privilege. */
+  private static Map<String, Depth> depths(Roles roles, List<Row> given) {
+    Map<String, Depth> depths = new LinkedHashMap<>();
+    for (Row role : given) {
+      roles
+          .privilegesOf(role)
+          .forEach(name -> depths.merge(name, roles.depth(role, name), Depth::or));
+    }
+    return depths;
   }
 
   private static Row user(Call call) {

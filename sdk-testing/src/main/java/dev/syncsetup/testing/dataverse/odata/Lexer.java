@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 /** Cuts a filter into words, quoted texts, parentheses, commas and colons. */
 final class Lexer {
   private static final Pattern TOKEN =
-      Pattern.compile(
-          "[\\w.]+'\\w*'|'(?:[^']|'')*'|[(),:]|\\[[^\\]]*]|[^\\s(),:'\\[]+(?::[\\d:.]+Z?)?");
+      Pattern.compile("[\\w.]+'\\w*'|'[^']*'|[(),:]|\\[[^\\]]*]|[^\\s(),:'\\[]+(?::[\\d:.]+Z?)?");
 
   private final List<String> tokens = new ArrayList<>();
   private int next;
@@ -21,11 +20,21 @@ final class Lexer {
       if (!text.substring(end, matcher.start()).isBlank()) {
         break;
       }
-      tokens.add(matcher.group());
+      add(matcher.group(), matcher.start() == end);
       end = matcher.end();
     }
     if (!text.substring(end).isBlank()) {
       throw syntaxError(text.substring(end).strip());
+    }
+  }
+
+  /** Quoted texts that touch are one text with a doubled quote in it. */
+  private void add(String token, boolean touching) {
+    int last = tokens.size() - 1;
+    if (touching && last >= 0 && token.startsWith("'") && tokens.get(last).startsWith("'")) {
+      tokens.set(last, tokens.get(last) + token);
+    } else {
+      tokens.add(token);
     }
   }
 

@@ -1,6 +1,8 @@
 package dev.syncsetup.testing.dataverse.organization;
 
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * What is known to vary, or is not known, about the real service. Change it before the requests it
@@ -21,8 +23,16 @@ public final class DataverseSettings {
   private boolean rolesKeptOnMove;
   private boolean rolesOfOtherUnitsAccepted;
   private boolean importJobIdHonoured;
+  private boolean organizationResources = true;
+  private Duration privilegeCache = Duration.ZERO;
   private String nonInteractiveLimitCode = "";
+  private boolean pagesByNumber;
+  private int parallelismHint = 4;
+  private int concurrentRequests = 52;
+  private int longestAddress = 32 * 1024;
+  private final Set<String> tablesWithoutBulk = new HashSet<>();
   private String authority = "https://login.microsoftonline.com";
+  private String reportedUrl = "";
 
   /** Settings of solutions, publishing and definitions. */
   public CustomizingSettings customizing() {
@@ -159,6 +169,29 @@ public final class DataverseSettings {
     return this;
   }
 
+  /** Whether RetrieveOrganizationResources still answers; on at first. */
+  public boolean organizationResources() {
+    return organizationResources;
+  }
+
+  public DataverseSettings organizationResources(boolean value) {
+    organizationResources = value;
+    return this;
+  }
+
+  /**
+   * How long servers go by the roles they knew, unless asked with Consistency: Strong; nothing at
+   * first, 30 s on the real service.
+   */
+  public Duration privilegeCache() {
+    return privilegeCache;
+  }
+
+  public DataverseSettings privilegeCache(Duration value) {
+    privilegeCache = value;
+    return this;
+  }
+
   /** Error code of the eighth non-interactive user, which nobody has published; empty at first. */
   public String nonInteractiveLimitCode() {
     return nonInteractiveLimitCode;
@@ -169,6 +202,54 @@ public final class DataverseSettings {
     return this;
   }
 
+  /**
+   * Whether the cookie of a next link counts rows instead of naming the last one, so that rows
+   * which no longer fit shift the pages; off at first.
+   */
+  public boolean pagesByNumber() {
+    return pagesByNumber;
+  }
+
+  public DataverseSettings pagesByNumber(boolean value) {
+    pagesByNumber = value;
+    return this;
+  }
+
+  /** Value of x-ms-dop-hint on all answers, 0 for none; 4 at first. */
+  public int parallelismHint() {
+    return parallelismHint;
+  }
+
+  public DataverseSettings parallelismHint(int value) {
+    parallelismHint = value;
+    return this;
+  }
+
+  /** Requests that may be under way at once; 52 at first. */
+  public int concurrentRequests() {
+    return concurrentRequests;
+  }
+
+  public DataverseSettings concurrentRequests(int value) {
+    concurrentRequests = value;
+    return this;
+  }
+
+  /** Characters an address may have outside of a batch, inside one twice as many; 32 K at first. */
+  public int longestAddress() {
+    return longestAddress;
+  }
+
+  public DataverseSettings longestAddress(int value) {
+    longestAddress = value;
+    return this;
+  }
+
+  /** Tables that have no CreateMultiple, UpdateMultiple and UpsertMultiple; none at first. */
+  public Set<String> tablesWithoutBulk() {
+    return tablesWithoutBulk;
+  }
+
   /** Where the challenge of an unauthenticated call sends clients to, without the tenant. */
   public String authority() {
     return authority;
@@ -176,6 +257,19 @@ public final class DataverseSettings {
 
   public DataverseSettings authority(String value) {
     authority = value;
+    return this;
+  }
+
+  /**
+   * The address the organisation says it has, without trailing slash; empty, as at first, for the
+   * one it is called at.
+   */
+  public String reportedUrl() {
+    return reportedUrl;
+  }
+
+  public DataverseSettings reportedUrl(String value) {
+    reportedUrl = value;
     return this;
   }
 }

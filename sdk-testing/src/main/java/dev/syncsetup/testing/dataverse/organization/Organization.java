@@ -36,7 +36,7 @@ public final class Organization {
     Schema schema = new Schema();
     StandardTables.addTo(schema);
     this.store = new Store(schema, clock);
-    this.roles = new Roles(store);
+    this.roles = new Roles(store, clock, settings);
   }
 
   public UUID id() {

@@ -5,9 +5,13 @@ import dev.syncsetup.testing.dataverse.store.Row;
 import dev.syncsetup.testing.dataverse.store.Store;
 import dev.syncsetup.testing.internal.http.Json;
 import dev.syncsetup.testing.tenant.Tenant;
+import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +23,12 @@ public final class Roles {
   /** Links users and roles. */
   public static final String OF_USER = "systemuserroles_association";
 
+  /** Links users and teams. */
+  public static final String MEMBERS = "teammembership_association";
+
+  /** Links teams and roles. */
+  public static final String OF_TEAM = "teamroles_association";
+
   /** Links roles and privileges. */
   public static final String PRIVILEGES = "roleprivileges_association";
 
@@ -29,13 +39,28 @@ public final class Roles {
   public static final UUID CUSTOMIZER = UUID.fromString("119f245c-3cc8-4b62-b31c-d1a046ced15d");
 
   private final Store store;
+  private final DataverseSettings settings;
+  private final RoleHistory history;
+  private final Map<Granted, Depth> depths = new HashMap<>();
 
-  Roles(Store store) {
+  /** A privilege of a role. */
+  private record Granted(UUID role, UUID privilege) {}
+
+  Roles(Store store, Clock clock, DataverseSettings settings) {
     this.store = store;
+    this.settings = settings;
+    this.history = new RoleHistory(clock);
   }
 
   /** Makes a role in the root business unit and its copy in every other one. */
   public Row create(UUID rootId, String name, boolean managed, Collection<String> privileges) {
+    Map<String, Depth> global = new LinkedHashMap<>();
+    privileges.forEach(privilege -> global.put(privilege, Depth.GLOBAL));
+    return create(rootId, name, managed, global);
+  }
+
+  /** As the other one, with a depth for each privilege. */
+  public Row create(UUID rootId, String name, boolean managed, Map<String, Depth> privileges) {
     Row root = null;
     for (Row unit : store.rows("businessunit")) {
       UUID id = unit.guid("parentbusinessunitid").isEmpty() ? rootId : store.newId();
@@ -54,7 +79,7 @@ public final class Roles {
       if (copy != root) {
         copy.set("parentroleid", root.id());
       }
-      privileges.forEach(privilege -> grant(copy, privilege));
+      privileges.forEach((privilege, depth) -> grant(copy, privilege, depth));
     }
     return Objects.requireNonNull(root);
   }
@@ -77,12 +102,40 @@ public final class Roles {
     return store.linkedRows(OF_USER, user.id(), "role");
   }
 
+  /** Gives a role that counts at once everywhere. */
   public void assign(Row user, Row role) {
     store.link(OF_USER, user.id(), role.id());
   }
 
+  /** Gives a role that the servers learn of as they do. */
+  public void assignOnline(Row user, Row role) {
+    assign(user, role);
+    history.given(user, role);
+  }
+
+  /** Takes a role away, which the servers learn of as they do. */
   public void revoke(Row user, Row role) {
     store.unlink(OF_USER, user.id(), role.id());
+    history.taken(user, role);
+  }
+
+  /** Roles given directly and those of the user's teams. */
+  public List<Row> effective(Row user) {
+    Set<Row> roles = new LinkedHashSet<>(of(user));
+    for (Row team : store.linkedRows(MEMBERS, user.id(), "team")) {
+      roles.addAll(store.linkedRows(OF_TEAM, team.id(), "role"));
+    }
+    return List.copyOf(roles);
+  }
+
+  /**
+   * The roles that count for a request.
+   *
+   * @param strong whether the request asks past the server's cache
+   */
+  public List<Row> counting(Row user, boolean strong) {
+    List<Row> now = effective(user);
+    return strong ? now : history.seen(user, now, settings.privilegeCache());
   }
 
   /** Whether the user has a role made from that template. */
@@ -94,15 +147,24 @@ public final class Roles {
     return hasTemplate(user, ADMINISTRATOR);
   }
 
+  /** Whether the user's roles give a privilege, whatever the servers know of them yet. */
   public boolean allows(Row user, String privilege) {
-    return isAdministrator(user) || privileges(user).contains(privilege);
+    return give(effective(user), privilege);
   }
 
-  /** Names of all privileges the user's roles give. */
-  public Set<String> privileges(Row user) {
-    return of(user).stream()
-        .flatMap(role -> privilegesOf(role).stream())
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+  /** Whether these roles give a privilege. */
+  public boolean give(List<Row> roles, String privilege) {
+    return roles.stream().anyMatch(role -> gives(role, privilege));
+  }
+
+  private boolean gives(Row role, String privilege) {
+    return role.refersTo("roletemplateid", ADMINISTRATOR) || privilegesOf(role).contains(privilege);
+  }
+
+  /** How far a privilege of a role reaches. */
+  public Depth depth(Row role, String privilege) {
+    Granted granted = new Granted(role.id(), privilege(privilege).id());
+    return depths.getOrDefault(granted, Depth.GLOBAL);
   }
 
   /** Names of the privileges of a role. */
@@ -118,7 +180,13 @@ public final class Roles {
 
   /** Gives a role a privilege, which is made when the organisation does not have it yet. */
   public void grant(Row role, String privilege) {
-    store.link(PRIVILEGES, role.id(), privilege(privilege).id());
+    grant(role, privilege, Depth.GLOBAL);
+  }
+
+  private void grant(Row role, String privilege, Depth depth) {
+    Row row = privilege(privilege);
+    store.link(PRIVILEGES, role.id(), row.id());
+    depths.put(new Granted(role.id(), row.id()), depth);
   }
 
   /** The privilege with that name. */

@@ -24,6 +24,7 @@ public record RowFilter(Condition condition, Optional<Comparator<Item>> order) {
     return new RowFilter(condition, Ordering.of(shape, options.orderBy()));
   }
 
+  /** The rows that fit, lazily where no order is asked for. */
   public Stream<Row> apply(Store store, Collection<Row> rows) {
     Stream<RowItem> found =
         rows.stream().map(row -> new RowItem(store, row)).filter(condition::holds);

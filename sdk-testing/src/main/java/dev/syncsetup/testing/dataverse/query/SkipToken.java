@@ -14,8 +14,8 @@ public final class SkipToken {
 
   private SkipToken() {}
 
-  /** The same request, continued after that many rows. */
-  public static String link(Request request, int rowsSeen) {
+  /** The same request, continued behind that mark: a place, or a number of rows. */
+  public static String link(Request request, long mark) {
     String rest =
         Arrays.stream(request.rawQuery().split("&", -1))
             .filter(part -> !part.isEmpty() && !part.startsWith("$skiptoken="))
@@ -23,7 +23,7 @@ public final class SkipToken {
             .collect(Collectors.joining("&"));
     String cookie =
         Base64.getEncoder()
-            .encodeToString((LABEL + rowsSeen + "\" />").getBytes(StandardCharsets.UTF_8));
+            .encodeToString((LABEL + mark + "\" />").getBytes(StandardCharsets.UTF_8));
     return request.origin()
         + request.path()
         + "?"
@@ -32,11 +32,11 @@ public final class SkipToken {
         + URLEncoder.encode(cookie, StandardCharsets.UTF_8);
   }
 
-  /** How many rows were seen before. */
-  public static int read(String token) {
+  /** The mark in a link. */
+  public static long read(String token) {
     try {
       String cookie = new String(Base64.getDecoder().decode(token), StandardCharsets.UTF_8);
-      return Integer.parseInt(cookie.replaceAll("\\D", ""));
+      return Long.parseLong(cookie.replaceAll("\\D", ""));
     } catch (IllegalArgumentException e) {
       throw ODataError.badRequest("Malformed paging cookie.");
     }

@@ -1,6 +1,7 @@
 package dev.syncsetup.testing.dataverse.rows;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.syncsetup.testing.dataverse.access.Call;
 import dev.syncsetup.testing.dataverse.odata.Literal;
@@ -26,9 +27,9 @@ final class Payload {
     this.table = table;
   }
 
-  Map<String, JsonNode> read() {
+  Map<String, JsonNode> read(ObjectNode body) {
     Map<String, JsonNode> changes = new LinkedHashMap<>();
-    for (Map.Entry<String, JsonNode> field : call.body().properties()) {
+    for (Map.Entry<String, JsonNode> field : body.properties()) {
       String name = field.getKey();
       if (name.endsWith(BIND)) {
         bind(name.substring(0, name.length() - BIND.length()), field.getValue(), changes);

@@ -14,11 +14,17 @@ public final class RowHandler {
 
   public Reply answer(Call call) {
     Resolver resolver = new Resolver(call, rules);
+    RowWrites writes = new RowWrites(call, resolver, rules);
+    return new MultipleWrites(call, resolver, writes)
+        .answer()
+        .orElseGet(() -> answer(call, resolver, writes));
+  }
+
+  private Reply answer(Call call, Resolver resolver, RowWrites writes) {
     Target target = resolver.resolve();
     if (target.reference()) {
       return new References(call, resolver, rules).answer(target);
     }
-    RowWrites writes = new RowWrites(call, resolver, rules);
     boolean property = target.property().isPresent();
     return switch (call.request().method()) {
       case "GET" -> new RowReads(call, target).read(target);

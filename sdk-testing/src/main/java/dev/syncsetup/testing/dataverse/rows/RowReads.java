@@ -6,7 +6,6 @@ import dev.syncsetup.testing.dataverse.access.Call;
 import dev.syncsetup.testing.dataverse.odata.ODataError;
 import dev.syncsetup.testing.dataverse.odata.QueryOptions;
 import dev.syncsetup.testing.dataverse.organization.Privileges;
-import dev.syncsetup.testing.dataverse.query.RowFilter;
 import dev.syncsetup.testing.dataverse.query.RowJson;
 import dev.syncsetup.testing.dataverse.query.SkipToken;
 import dev.syncsetup.testing.dataverse.query.TableShape;
@@ -14,7 +13,6 @@ import dev.syncsetup.testing.dataverse.store.Column;
 import dev.syncsetup.testing.dataverse.store.Row;
 import dev.syncsetup.testing.internal.http.Json;
 import dev.syncsetup.testing.internal.http.Reply;
-import java.util.List;
 
 /** GET of rows, one row and one property. */
 final class RowReads {
@@ -38,7 +36,7 @@ final class RowReads {
     call.caller().require(Privileges.read(target.table()));
     RowJson.check(shape, options);
     if (target.isCollection()) {
-      return page(rows(target));
+      return page(target);
     }
     if (target.row().isEmpty() && target.navigation().isPresent() && !target.key()) {
       return Reply.empty(204);
@@ -51,13 +49,6 @@ final class RowReads {
   Reply written(int status, Row row) {
     RowJson.check(shape, options);
     return Reply.json(status, entity(row)).with("Preference-Applied", "return=representation");
-  }
-
-  private List<Row> rows(Target target) {
-    return target
-        .parent()
-        .map(parent -> call.store().follow(parent, target.navigation().orElseThrow()))
-        .orElseGet(() -> call.store().rows(target.table().logicalName()));
   }
 
   private Reply single(Row row) {
@@ -91,29 +82,17 @@ final class RowReads {
     return row.get(column.logicalName()).isNull() ? Reply.empty(204) : Reply.json(200, body);
   }
 
-  /** With a page size $top is ignored; without one it cuts. */
-  private Reply page(List<Row> all) {
-    List<Row> found = RowFilter.of(shape, options).apply(call.store(), all).toList();
+  private Reply page(Target target) {
     boolean sized = call.preference("odata.maxpagesize").isPresent();
-    int size = sized ? pageSize() : LARGEST_PAGE;
-    int start = options.skipToken().map(SkipToken::read).orElse(0);
-    int end = Math.min(found.size(), start + size);
-    if (!sized && options.top().isPresent()) {
-      end = Math.min(end, options.top().get());
-    }
+    RowPage page = RowPage.of(call, shape, target, sized ? pageSize() : LARGEST_PAGE);
     ObjectNode body = Json.object().put("@odata.context", context());
-    if (options.count()) {
-      body.put("@odata.count", Math.min(found.size(), LARGEST_PAGE));
-    }
+    page.count().ifPresent(all -> body.put("@odata.count", Math.min(all, LARGEST_PAGE)));
     ArrayNode value = body.putArray("value");
-    found
-        .subList(Math.min(start, end), end)
-        .forEach(row -> value.add(json.row(shape, row, options)));
-    if (end < found.size() && (sized || options.top().isEmpty())) {
-      body.put("@odata.nextLink", SkipToken.link(call.request(), end));
-    }
+    page.rows().forEach(row -> value.add(json.row(shape, row, options)));
+    page.mark()
+        .ifPresent(mark -> body.put("@odata.nextLink", SkipToken.link(call.request(), mark)));
     Reply reply = Reply.json(200, body);
-    return sized ? reply.with("Preference-Applied", "odata.maxpagesize=" + size) : reply;
+    return sized ? reply.with("Preference-Applied", "odata.maxpagesize=" + pageSize()) : reply;
   }
 
   private int pageSize() {

@@ -32,14 +32,19 @@ final class RowWrites {
     if (!target.isCollection() || target.navigation().isPresent()) {
       throw new ODataError(405, "", "POST is not supported here.");
     }
-    Map<String, JsonNode> changes = new Payload(call, resolver, target.table()).read();
-    JsonNode id = changes.remove(target.table().primaryId());
+    Map<String, JsonNode> changes = new Payload(call, resolver, target.table()).read(call.body());
+    return created(insert(target.table(), changes));
+  }
+
+  /** Makes a row, with the id that is among the values if there is one. */
+  Row insert(Table table, Map<String, JsonNode> changes) {
+    JsonNode id = changes.remove(table.primaryId());
     UUID wanted =
         id == null || id.isNull() ? call.store().newId() : UUID.fromString(id.textValue());
-    if (call.store().find(target.table().logicalName(), wanted).isPresent()) {
+    if (call.store().find(table.logicalName(), wanted).isPresent()) {
       throw duplicate(412);
     }
-    return created(create(target.table(), wanted, changes));
+    return create(table, wanted, changes);
   }
 
   /** Creates the row when it is absent, unless the conditions say otherwise. */
@@ -49,7 +54,7 @@ final class RowWrites {
     }
     String ifMatch = call.request().header("If-Match").orElse("");
     boolean createOnly = call.request().header("If-None-Match").filter("*"::equals).isPresent();
-    Map<String, JsonNode> changes = new Payload(call, resolver, target.table()).read();
+    Map<String, JsonNode> changes = new Payload(call, resolver, target.table()).read(call.body());
     if (target.row().isEmpty()) {
       UUID id = target.id().orElseGet(() -> call.store().newId());
       if (!ifMatch.isEmpty()) {
@@ -98,7 +103,7 @@ final class RowWrites {
     return rules.of(table).create(call, table, id, changes);
   }
 
-  private void update(Row row, Map<String, JsonNode> changes) {
+  void update(Row row, Map<String, JsonNode> changes) {
     call.caller().require(Privileges.write(row.table()));
     JsonNode id = changes.remove(row.table().primaryId());
     if (id != null && Literal.guid(id.asText()).filter(row.id()::equals).isEmpty()) {

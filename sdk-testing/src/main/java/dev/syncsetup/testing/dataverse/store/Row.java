@@ -16,12 +16,16 @@ import java.util.UUID;
 public final class Row {
   private final Table table;
   private final UUID id;
+  private final long place;
+  private final Undo undo;
   private final Map<String, JsonNode> values = new LinkedHashMap<>();
   private long version;
 
-  Row(Table table, UUID id) {
+  Row(Table table, UUID id, long place, Undo undo) {
     this.table = table;
     this.id = id;
+    this.place = place;
+    this.undo = undo;
     set(table.primaryId(), id);
   }
 
@@ -33,12 +37,19 @@ public final class Row {
     return id;
   }
 
+  /** Where it stands among all rows; later ones have greater places. */
+  public long place() {
+    return place;
+  }
+
   /** Number that stands in the ETag. */
   public long version() {
     return version;
   }
 
   void version(long value) {
+    long before = version;
+    undo.note(() -> version = before);
     version = value;
   }
 
@@ -72,6 +83,8 @@ public final class Row {
   }
 
   public Row set(String column, JsonNode value) {
+    JsonNode before = get(column);
+    undo.note(() -> values.put(column, before));
     values.put(column, value);
     return this;
   }

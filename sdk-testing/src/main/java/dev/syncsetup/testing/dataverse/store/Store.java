@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.LongNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,15 +12,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.ObjIntConsumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Rows of all tables and the links between them. */
 public final class Store {
   private final Schema schema;
   private final Clock clock;
-  private final Map<String, Map<UUID, Row>> tables = new LinkedHashMap<>();
+  private final Undo undo = new Undo();
+  private final Map<String, TableRows> tables = new LinkedHashMap<>();
+  private final Map<String, GeneratedRows> generated = new LinkedHashMap<>();
   private final Map<String, Map<UUID, Set<UUID>>> links = new LinkedHashMap<>();
   private long lastVersion = 1_000_000;
+  private long lastPlace;
   private int idsGiven;
 
   public Store(Schema schema, Clock clock) {
@@ -42,9 +48,12 @@ public final class Store {
   }
 
   public Row insert(String table, UUID id) {
-    Row row = new Row(schema.table(table), id);
+    lastPlace++;
+    Row row = new Row(schema.table(table), id, lastPlace, undo);
     row.set("createdon", clock.instant());
-    rowsById(table).put(id, row);
+    TableRows rows = rowsOf(table);
+    rows.put(row);
+    undo.note(() -> rows.remove(row));
     touch(row);
     return row;
   }
@@ -58,15 +67,34 @@ public final class Store {
   }
 
   public void delete(Row row) {
-    rowsById(row.table().logicalName()).remove(row.id());
-    for (Map<UUID, Set<UUID>> pairs : links.values()) {
-      pairs.remove(row.id());
-      pairs.values().forEach(others -> others.remove(row.id()));
+    TableRows rows = rowsOf(row.table().logicalName());
+    rows.remove(row);
+    undo.note(() -> rows.put(row));
+    for (String relationship : links.keySet()) {
+      List.copyOf(partners(relationship, row.id()))
+          .forEach(other -> unlink(relationship, row.id(), other));
     }
   }
 
+  /** Runs work that writes; when it throws, nothing of it is left. */
+  public <T> T atomically(Supplier<T> work) {
+    return undo.orUndo(work);
+  }
+
   public Optional<Row> find(String table, UUID id) {
-    return Optional.ofNullable(rowsById(table).get(id));
+    Optional<Row> kept = Optional.ofNullable(rowsOf(table).find(id));
+    GeneratedRows more = generated.get(table);
+    return kept.isEmpty() && more != null ? more.find(id) : kept;
+  }
+
+  /**
+   * Lets lists of a table show so many rows more, which are made anew whenever they are read and
+   * never kept.
+   *
+   * @param fill sets the values of the row with that number, the same ones each time
+   */
+  public void generate(String table, int count, ObjIntConsumer<Row> fill) {
+    generated.put(table, new GeneratedRows(schema.table(table), count, fill));
   }
 
   /** A row that is known to exist. */
@@ -76,28 +104,37 @@ public final class Store {
   }
 
   public List<Row> rows(String table) {
-    return List.copyOf(rowsById(table).values());
+    return List.copyOf(rowsOf(table).all());
+  }
+
+  /** The rows behind a place, live, generated ones at the end; 0 is before the first one. */
+  public Collection<Row> rowsAfter(String table, long place) {
+    Collection<Row> kept = rowsOf(table).after(place);
+    GeneratedRows more = generated.get(table);
+    return more == null ? kept : more.after(place, kept);
   }
 
   public List<Row> rows(String table, Predicate<Row> condition) {
-    return rowsById(table).values().stream().filter(condition).toList();
+    return rowsOf(table).all().stream().filter(condition).toList();
   }
 
   /** The first row whose column has that text, in any case. */
   public Optional<Row> first(String table, String column, String text) {
-    return rowsById(table).values().stream()
+    return rowsOf(table).all().stream()
         .filter(row -> row.text(column).equalsIgnoreCase(text))
         .findFirst();
   }
 
   public void link(String relationship, UUID one, UUID other) {
-    partners(relationship, one).add(other);
-    partners(relationship, other).add(one);
+    if (connect(relationship, one, other)) {
+      undo.note(() -> disconnect(relationship, one, other));
+    }
   }
 
   public void unlink(String relationship, UUID one, UUID other) {
-    partners(relationship, one).remove(other);
-    partners(relationship, other).remove(one);
+    if (disconnect(relationship, one, other)) {
+      undo.note(() -> connect(relationship, one, other));
+    }
   }
 
   public boolean linked(String relationship, UUID one, UUID other) {
@@ -121,7 +158,10 @@ public final class Store {
   /** Rows of a table that are linked to an id. */
   public List<Row> linkedRows(String relationship, UUID id, String table) {
     List<Row> result = new ArrayList<>();
-    partners(relationship, id).forEach(other -> find(table, other).ifPresent(result::add));
+    links
+        .getOrDefault(relationship, Map.of())
+        .getOrDefault(id, Set.of())
+        .forEach(other -> find(table, other).ifPresent(result::add));
     return result;
   }
 
@@ -131,7 +171,17 @@ public final class Store {
         .computeIfAbsent(id, key -> new LinkedHashSet<>());
   }
 
-  private Map<UUID, Row> rowsById(String table) {
-    return tables.computeIfAbsent(table, name -> new LinkedHashMap<>());
+  private boolean connect(String relationship, UUID one, UUID other) {
+    partners(relationship, other).add(one);
+    return partners(relationship, one).add(other);
+  }
+
+  private boolean disconnect(String relationship, UUID one, UUID other) {
+    partners(relationship, other).remove(one);
+    return partners(relationship, one).remove(other);
+  }
+
+  private TableRows rowsOf(String table) {
+    return tables.computeIfAbsent(table, name -> new TableRows());
   }
 }

@@ -29,7 +29,7 @@ final class RoleAssignment {
     if (roles.of(user).contains(role) && !settings.repeatedAssociationAccepted()) {
       throw new ODataError(400, "0x80040237", "A record with matching key values already exists.");
     }
-    roles.assign(user, role);
+    roles.assignOnline(user, role);
   }
 
   private void requireSameUnit(Row user, Row role) {

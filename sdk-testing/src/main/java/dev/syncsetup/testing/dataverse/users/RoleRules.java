@@ -54,7 +54,11 @@ public final class RoleRules extends TableRules {
   public void disassociate(Call call, Row role, Navigation navigation, Row other) {
     boolean ofUser = navigation.name().equals(Roles.OF_USER);
     call.caller().require(ofUser ? Privileges.ASSIGN_ROLE : Privileges.write(role.table()));
-    super.disassociate(call, role, navigation, other);
+    if (ofUser) {
+      roles.revoke(other, role);
+    } else {
+      super.disassociate(call, role, navigation, other);
+    }
   }
 
   @Override

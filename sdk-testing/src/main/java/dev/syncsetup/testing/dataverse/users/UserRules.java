@@ -119,6 +119,8 @@ public final class UserRules extends TableRules {
   public void disassociate(Call call, Row user, Navigation navigation, Row other) {
     if (navigation.name().equals(Roles.OF_USER)) {
       call.caller().require(Privileges.ASSIGN_ROLE);
+      call.organization().roles().revoke(user, other);
+      return;
     }
     super.disassociate(call, user, navigation, other);
   }

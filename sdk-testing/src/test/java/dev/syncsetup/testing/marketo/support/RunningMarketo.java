@@ -3,7 +3,7 @@ package dev.syncsetup.testing.marketo.support;
 import dev.syncsetup.testing.SimulatedClock;
 import dev.syncsetup.testing.faults.Faults;
 import dev.syncsetup.testing.internal.http.Service;
-import dev.syncsetup.testing.internal.http.SimulatorServer;
+import dev.syncsetup.testing.internal.server.SimulatorServer;
 import dev.syncsetup.testing.marketo.MarketoSimulator;
 import dev.syncsetup.testing.transcript.Transcript;
 import java.io.IOException;

@@ -1,0 +1,96 @@
+package dev.syncsetup.core.spi.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.syncsetup.core.errors.TransportException;
+import dev.syncsetup.core.support.Background;
+import dev.syncsetup.core.support.CountingDispatcher;
+import dev.syncsetup.core.support.Widget;
+import dev.syncsetup.core.support.WidgetService;
+import java.util.List;
+import java.util.stream.Stream;
+import mockwebserver3.MockResponse;
+import mockwebserver3.SocketEffect;
+import okhttp3.ConnectionPool;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A closed client holds no connection and makes no call. */
+class ClosingTest {
+  private final WidgetService widgets = new WidgetService();
+  private final ConnectionPool pool = widgets.stack.plainClient().connectionPool();
+
+  @AfterEach
+  void close() {
+    widgets.close();
+  }
+
+  @Test
+  void idleConnectionsAreClosed() {
+    widgets.answerWidget();
+    widgets.connection.body(widgets.api.read());
+    assertThat(pool.connectionCount()).isEqualTo(1);
+
+    widgets.stack.close();
+
+    assertThat(pool.connectionCount()).isZero();
+  }
+
+  @Test
+  void callAfterwardsIsRefusedWithoutBeingSent() {
+    widgets.stack.close();
+
+    assertThatThrownBy(() -> widgets.connection.body(widgets.api.read()))
+        .isInstanceOfSatisfying(
+            TransportException.class, error -> assertThat(error.maybeProcessed()).isFalse())
+        .hasMessageContaining("closed");
+    assertThat(widgets.stack.requestsSent()).isZero();
+  }
+
+  @Test
+  void callUnderWayIsCancelledAndNotRepeated() {
+    widgets.answer(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE));
+    Background call = Background.run(() -> widgets.connection.body(widgets.api.read()));
+    widgets.received();
+
+    widgets.stack.close();
+
+    assertThat(call.failure()).isInstanceOf(TransportException.class);
+    assertThat(widgets.server.getRequestCount()).isEqualTo(1);
+    assertThat(pool.connectionCount()).isZero();
+  }
+
+  @Test
+  void waitingCallMakesNoFurtherAttempt() {
+    widgets.answer(429, "30");
+    widgets.time.onSleep(widgets.stack::close);
+
+    assertThatThrownBy(() -> widgets.connection.body(widgets.api.create(Widget.named("cog"))))
+        .isInstanceOf(TransportException.class)
+        .hasMessageContaining("closed");
+    assertThat(widgets.server.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void busyThreadsLeaveNoConnectionBehind() {
+    widgets.server.setDispatcher(new CountingDispatcher(1));
+    List<Background> threads =
+        Stream.generate(() -> Background.run(this::readUntilClosed)).limit(64).toList();
+    for (int i = 0; i < 64; i++) {
+      widgets.received();
+    }
+
+    widgets.stack.close();
+
+    assertThat(threads)
+        .allSatisfy(thread -> assertThat(thread.failure()).isInstanceOf(TransportException.class));
+    assertThat(pool.connectionCount()).isZero();
+  }
+
+  private void readUntilClosed() {
+    while (true) {
+      widgets.connection.response(widgets.api.read());
+    }
+  }
+}

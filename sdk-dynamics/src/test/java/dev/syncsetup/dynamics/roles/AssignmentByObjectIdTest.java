@@ -1,0 +1,165 @@
+package dev.syncsetup.dynamics.roles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.syncsetup.core.errors.NotFoundException;
+import dev.syncsetup.core.errors.UnexpectedResponseException;
+import dev.syncsetup.dynamics.DynamicsClient;
+import dev.syncsetup.dynamics.Simulated;
+import dev.syncsetup.dynamics.organization.SystemUserId;
+import dev.syncsetup.dynamics.roles.ObjectIdAssignment.Way;
+import dev.syncsetup.testing.SimulatedCloud;
+import dev.syncsetup.testing.SimulatedCloudTest;
+import dev.syncsetup.testing.faults.Fault;
+import dev.syncsetup.testing.tenant.Account;
+import dev.syncsetup.testing.tenant.Tenant;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@SimulatedCloudTest
+class AssignmentByObjectIdTest {
+  private static final UUID SALES = UUID.fromString("1e1a282c-9c54-43a2-9310-98ef728faace");
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  private SimulatedCloud cloud;
+  private DynamicsClient client;
+  private RolesClient roles;
+  private Account account;
+
+  @BeforeEach
+  void start(SimulatedCloud fresh) {
+    cloud = fresh;
+    client = Simulated.client(cloud);
+    roles = client.roles();
+    account = cloud.tenant().addAccount("new@contoso.com", "New User", "x");
+    account.usageLocation("DE");
+    cloud.transcript().clear();
+  }
+
+  @AfterEach
+  void stop() {
+    client.close();
+  }
+
+  @Test
+  void namingTheAccountMakesItsRowOnTheSpot() {
+    license();
+
+    ObjectIdAssignment result = assign();
+
+    assertThat(result.way()).isEqualTo(Way.BY_OBJECT_ID);
+    assertThat(result.isAssigned()).isTrue();
+    assertThat(cloud.dataverse().rolesOf(user(result).value())).containsExactly("Salesperson");
+    assertThat(cloud.transcript().writes()).hasSize(1);
+    assertThat(assign().way()).isEqualTo(Way.BY_OBJECT_ID);
+  }
+
+  @Test
+  void whereThatIsRefusedTheAccountIsSynchronisedFirst() {
+    license();
+    cloud.dataverse().settings().userOnAssignment(false);
+
+    ObjectIdAssignment result = assign();
+
+    assertThat(result.way()).isEqualTo(Way.AFTER_USER_SYNC);
+    assertThat(cloud.dataverse().rolesOf(user(result).value())).containsExactly("Salesperson");
+  }
+
+  @Test
+  void serverThatDoesNotKnowTheWayIsHelped() {
+    license();
+    cloud
+        .faults()
+        .next(
+            "dataverse",
+            "POST",
+            "azureactivedirectoryobjectid",
+            new Fault.Answer(
+                400,
+                Map.of("Content-Type", "application/json"),
+                "{\"error\":{\"code\":\"0x80060888\",\"message\":\"Bad key.\"}}"));
+
+    assertThat(assign().way()).isEqualTo(Way.AFTER_USER_SYNC);
+  }
+
+  @Test
+  void accountWithoutLicenceIsNotYetThereAndTheRemedyIsTold() {
+    ObjectIdAssignment result = assign();
+
+    assertThat(result.way()).isEqualTo(Way.NOT_YET);
+    assertThat(result.isAssigned()).isFalse();
+    assertThat(result.user()).isEmpty();
+    assertThat(result.remedy()).contains("licence");
+  }
+
+  @Test
+  void roleIsThatOfTheBusinessUnitTheUserIsIn() {
+    license();
+    SystemUserId user = user(assign());
+    SecurityRole foreign =
+        roles.named("Sales Manager").stream()
+            .filter(
+                copy -> !copy.businessUnitId().equals(client.users().get(user).businessUnitId()))
+            .findFirst()
+            .orElseThrow();
+    client.users().moveTo(user, foreign.businessUnitId());
+
+    roles.assignByObjectId(account.id(), "Sales Manager", PATIENCE);
+
+    assertThat(roles.ofUser(user)).containsExactly(foreign);
+  }
+
+  @Test
+  void roleThatDoesNotExistIsNotBlamedOnTheUser() {
+    license();
+    SecurityRoleId unknown = new SecurityRoleId(Tenant.named("no such role"));
+
+    assertThatThrownBy(() -> roles.assignByObjectId(account.id(), unknown, PATIENCE))
+        .isInstanceOf(NotFoundException.class)
+        .hasMessageContaining("role");
+    assertThatThrownBy(() -> roles.assignByObjectId(account.id(), "No such role", PATIENCE))
+        .isInstanceOf(NotFoundException.class)
+        .hasMessageContaining("No such role");
+    assertThat(cloud.transcript().of("admin")).isEmpty();
+  }
+
+  @Test
+  void accountTheDirectoryDoesNotKnowIsNotFound() {
+    UUID nobody = Tenant.named("nobody");
+
+    assertThatThrownBy(() -> roles.assignByObjectId(nobody, "Salesperson", PATIENCE))
+        .isInstanceOf(NotFoundException.class);
+  }
+
+  @Test
+  void acceptedAssignmentIsReadBack() {
+    license();
+    client.users().requestArrival(account.id());
+    cloud
+        .faults()
+        .next(
+            "dataverse",
+            "POST",
+            "azureactivedirectoryobjectid",
+            new Fault.Answer(204, Map.of(), ""));
+
+    assertThatThrownBy(this::assign).isInstanceOf(UnexpectedResponseException.class);
+  }
+
+  private ObjectIdAssignment assign() {
+    return roles.assignByObjectId(account.id(), "Salesperson", PATIENCE);
+  }
+
+  private static SystemUserId user(ObjectIdAssignment result) {
+    return result.user().orElseThrow();
+  }
+
+  private void license() {
+    account.licences().put(SALES, cloud.clock().instant());
+  }
+}
