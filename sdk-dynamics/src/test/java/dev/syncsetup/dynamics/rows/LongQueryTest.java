@@ -41,8 +41,7 @@ class LongQueryTest {
   @Test
   void queryThatIsTooLongForAnAddressTravelsInABatch() {
     IntStream.range(0, 5)
-        .forEach(
-            i -> client.rows().create(contacts, RowChanges.none().text("description", LONG)));
+        .forEach(i -> client.rows().create(contacts, RowChanges.none().text("description", LONG)));
     cloud.transcript().clear();
 
     RowQuery query = RowQuery.of().where(column("description").is(LONG)).pageSize(2);
