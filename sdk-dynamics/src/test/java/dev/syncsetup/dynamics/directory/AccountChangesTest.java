@@ -201,6 +201,16 @@ class AccountChangesTest {
   }
 
   @Test
+  void restoringUnderATakenNameIsAConflict() {
+    DirectoryAccount created = directory.createAccount(SYNC);
+    directory.deleteAccount(created, began);
+    directory.createAccount(SYNC);
+
+    assertThatThrownBy(() -> directory.restoreAccount(created.id()))
+        .isInstanceOf(ConflictException.class);
+  }
+
+  @Test
   void accountOfSomebodyElseIsNotDeleted() {
     Account old = cloud.tenant().addAccount("old@contoso.com", "Old", "x");
     DirectoryAccount seen = directory.account(old.id()).orElseThrow();

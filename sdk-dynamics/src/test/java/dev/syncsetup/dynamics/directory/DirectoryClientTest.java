@@ -124,6 +124,17 @@ class DirectoryClientTest {
   }
 
   @Test
+  void stockWithoutPermissionIsRefusedWithItsName() {
+    Objects.requireNonNull(cloud.tenant().applications().get(SimulatedCloud.ADMINISTRATOR))
+        .applicationPermissions()
+        .remove("Organization.Read.All");
+
+    assertThatThrownBy(directory::licences)
+        .isInstanceOf(PermissionException.class)
+        .hasMessageContaining("Organization.Read.All");
+  }
+
+  @Test
   void assignedLicenceIsReadBack() {
     DirectoryAccount created = directory.createAccount(SYNC);
 
@@ -197,6 +208,14 @@ class DirectoryClientTest {
             () -> directory.send(new Mail("poor@contoso.com", "a@example.org", "s", "t")))
         .isInstanceOf(NotFoundException.class)
         .hasMessageContaining("Exchange Online");
+  }
+
+  @Test
+  void mailboxThatIsNotThereIsNamedWhenReading() {
+    cloud.tenant().addAccount("poor@contoso.com", "Poor", "x");
+
+    assertThatThrownBy(() -> directory.wasSent("poor@contoso.com", "s"))
+        .isInstanceOf(NotFoundException.class);
   }
 
   @Test

@@ -116,4 +116,29 @@ final class DeviceCodeTokens implements TokenSource {
         clock.instant().plusSeconds(code.expiresIn()),
         code.message());
   }
+
+  /**
+   * Runs each task in a thread of its own, one task at a time. The sign-in library waits for a
+   * person only in a thread other than the one that asked; a pool would lend one thread to all
+   * tenants.
+   */
+  static final class OwnThreadExecutor extends SameThreadExecutor {
+    private volatile @Nullable Thread running;
+
+    @Override
+    public void execute(Runnable task) {
+      Thread thread = new Thread(task, "entra-device-code");
+      thread.setDaemon(true);
+      running = thread;
+      thread.start();
+    }
+
+    /** Ends the wait of the task under way. */
+    void interrupt() {
+      Thread thread = running;
+      if (thread != null) {
+        thread.interrupt();
+      }
+    }
+  }
 }

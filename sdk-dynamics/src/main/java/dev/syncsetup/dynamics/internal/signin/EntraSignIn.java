@@ -70,7 +70,7 @@ public final class EntraSignIn {
   /** A person signs in on another device. */
   public static SignIn onAnotherDevice(
       AppIdentity app, Consumer<DeviceCodePrompt> prompt, Authority authority, HttpStack stack) {
-    OwnThreadExecutor executor = new OwnThreadExecutor();
+    DeviceCodeTokens.OwnThreadExecutor executor = new DeviceCodeTokens.OwnThreadExecutor();
     PublicClientApplication client =
         configured(PublicClientApplication.builder(app.clientId()), app, authority, executor)
             .httpClient(new DeviceCodeHttp(new MsalHttp(stack, null), stack.settings()))

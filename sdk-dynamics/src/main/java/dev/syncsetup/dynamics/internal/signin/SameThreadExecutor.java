@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
  * Runs a task where it is submitted. The sign-in library would otherwise queue the requests of
  * hundreds of tenants in the JVM's common pool, which on a small machine is a single thread.
  */
-final class SameThreadExecutor extends AbstractExecutorService {
+class SameThreadExecutor extends AbstractExecutorService {
   @Override
   public void execute(Runnable task) {
     task.run();

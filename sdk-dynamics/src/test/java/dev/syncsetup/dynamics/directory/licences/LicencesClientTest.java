@@ -178,6 +178,11 @@ class LicencesClientTest {
   }
 
   @Test
+  void licencesOfNobodyAreNotFound() {
+    assertThatThrownBy(() -> licences.of(NOBODY)).isInstanceOf(NotFoundException.class);
+  }
+
+  @Test
   void licenceAcceptedButInErrorIsRefusedWithItsReason() {
     account.licenceErrors().put(SALES, "UniquenessViolation");
 

@@ -1,10 +1,9 @@
-package dev.syncsetup.testing.dataverse.solutions;
+package dev.syncsetup.testing.dataverse.rows;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import dev.syncsetup.testing.dataverse.access.Call;
 import dev.syncsetup.testing.dataverse.odata.ODataError;
-import dev.syncsetup.testing.dataverse.rows.TableRules;
 import dev.syncsetup.testing.dataverse.store.Row;
 import java.util.Map;
 

@@ -1,0 +1,137 @@
+package dev.syncsetup.dynamics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.syncsetup.dynamics.columns.ColumnsClient;
+import dev.syncsetup.dynamics.directory.DirectoryClient;
+import dev.syncsetup.dynamics.directory.apps.AppsClient;
+import dev.syncsetup.dynamics.directory.licences.LicencesClient;
+import dev.syncsetup.dynamics.publishing.PublishingClient;
+import dev.syncsetup.dynamics.roles.RolesClient;
+import dev.syncsetup.dynamics.rows.RowsClient;
+import dev.syncsetup.dynamics.solutions.SolutionsClient;
+import dev.syncsetup.dynamics.users.UsersClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Holds docs/clients.md against the code: no method without a row, no row without a test. */
+class ClientsTableTest {
+  private static final Path TABLE = Path.of("..", "docs", "clients.md");
+  private static final Path TESTS = Path.of("src", "test", "java");
+  private static final Pattern OPERATION = Pattern.compile("`(?:(\\w+)(?:\\(\\))?\\.)?(\\w+)\\(");
+  private static final Pattern TEST = Pattern.compile("(\\w+Test)#(\\w+)");
+
+  private static final Map<String, Class<?>> CLIENTS =
+      Map.of(
+          "users", UsersClient.class,
+          "roles", RolesClient.class,
+          "solutions", SolutionsClient.class,
+          "publishing", PublishingClient.class,
+          "columns", ColumnsClient.class,
+          "rows", RowsClient.class,
+          "directory", DirectoryClient.class,
+          "licensing", LicencesClient.class,
+          "apps", AppsClient.class);
+
+  /** Methods of the client itself that send something. */
+  private static final Set<String> OWN =
+      Set.of("whoAmI", "organization", "installedLanguages", "signIn", "signedInAs");
+
+  @Test
+  void everyMethodHasARow() throws IOException {
+    Set<String> described = rows().stream().map(ClientsTableTest::operation).collect(sorted());
+    Set<String> missing = methods();
+    missing.removeAll(described);
+
+    assertThat(missing).as("methods without a row in docs/clients.md").isEmpty();
+  }
+
+  @Test
+  void everyRowIsAboutAMethod() throws IOException {
+    Set<String> described = rows().stream().map(ClientsTableTest::operation).collect(sorted());
+    described.removeAll(methods());
+
+    assertThat(described).as("rows of docs/clients.md without a method").isEmpty();
+  }
+
+  @Test
+  void everyRowNamesTestsThatExist() throws IOException {
+    Map<String, String> sources = sources();
+    for (String row : rows()) {
+      List<String> tests = tests(row);
+      assertThat(tests).as(row).isNotEmpty();
+      for (String test : tests) {
+        String[] parts = test.split("#", -1);
+        assertThat(sources).as(row).containsKey(parts[0]);
+        assertThat(sources.get(parts[0])).as(row).contains("void " + parts[1] + "(");
+      }
+    }
+  }
+
+  private static List<String> rows() throws IOException {
+    return Files.readAllLines(TABLE).stream().filter(line -> line.startsWith("| `")).toList();
+  }
+
+  private static String operation(String row) {
+    Matcher matcher = OPERATION.matcher(row);
+    assertThat(matcher.find()).as(row).isTrue();
+    return matcher.group(1) == null ? matcher.group(2) : matcher.group(1) + "." + matcher.group(2);
+  }
+
+  private static List<String> tests(String row) {
+    return TEST.matcher(row).results().map(found -> found.group()).toList();
+  }
+
+  private static Set<String> methods() {
+    Set<String> names = new TreeSet<>(OWN);
+    Arrays.stream(EntraCredential.class.getMethods())
+        .filter(method -> method.getReturnType() == EntraCredential.class)
+        .forEach(method -> names.add("EntraCredential." + method.getName()));
+    CLIENTS.forEach(
+        (name, type) ->
+            Arrays.stream(type.getMethods())
+                .filter(method -> !Modifier.isStatic(method.getModifiers()))
+                .map(Method::getName)
+                .forEach(method -> names.add(name + "." + method)));
+    return names;
+  }
+
+  private static Map<String, String> sources() throws IOException {
+    try (Stream<Path> files = Files.walk(TESTS)) {
+      return files
+          .filter(file -> file.toString().endsWith("Test.java"))
+          .collect(
+              Collectors.toMap(
+                  file -> file.getFileName().toString().replace(".java", ""),
+                  ClientsTableTest::text,
+                  String::concat));
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Collector<String, ?, Set<String>> sorted() {
+    return Collectors.toCollection(TreeSet::new);
+  }
+}
