@@ -32,7 +32,7 @@ final class ChunkWriter {
   private final FillCount count;
   private final BulkOptions options;
 
-  /** Whether the table takes UpdateMultiple; null before the first request. */
+  /** Whether the table takes UpdateMultiple; null as long as that is not known. */
   private @Nullable Boolean together;
 
   ChunkWriter(RowFill fill, BulkSender bulk, FillCount count) {
@@ -75,9 +75,9 @@ final class ChunkWriter {
     if (fatal != null) {
       throw fatal;
     }
-    if (!refused.isEmpty()) {
+    if (!refused.isEmpty() && singly(refused) && together == null) {
       // What is refused together and taken row by row can only be refused for being together.
-      together = !singly(refused) && Boolean.TRUE.equals(together);
+      together = false;
     }
   }
 

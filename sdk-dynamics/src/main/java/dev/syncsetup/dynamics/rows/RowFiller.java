@@ -2,6 +2,7 @@ package dev.syncsetup.dynamics.rows;
 
 import dev.syncsetup.core.Page;
 import dev.syncsetup.core.errors.TransportException;
+import dev.syncsetup.core.errors.UnexpectedResponseException;
 import dev.syncsetup.core.spi.http.ServiceConnection;
 import dev.syncsetup.dynamics.columns.TableDefinition;
 import dev.syncsetup.dynamics.internal.batch.BulkSender;
@@ -10,6 +11,7 @@ import dev.syncsetup.dynamics.rows.fill.FillResult;
 import dev.syncsetup.dynamics.rows.fill.RowFill;
 import dev.syncsetup.dynamics.rows.query.RowColumn;
 import dev.syncsetup.dynamics.rows.query.RowQuery;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -38,17 +40,49 @@ final class RowFiller {
     TableDefinition table = withIdsOnly(fill.table());
     RowQuery empty = RowQuery.of().where(RowColumn.column(fill.column()).isNull());
     long before;
+    long seen = Long.MAX_VALUE;
+    int stalled = 0;
     do {
       before = count.filled();
       count.beginPass();
-      Optional<Page<Row>> page = Optional.of(pages.first(table, empty));
-      while (page.isPresent()) {
-        writer.write(page.get().items().stream().map(Row::id).toList());
-        requireNoInterrupt();
-        page = page.get().next();
-      }
+      long seenNow = pass(table, empty, writer);
+      stalled = seenNow >= seen ? stalled + 1 : 0;
+      seen = seenNow;
+      requireProgress(fill, seen, stalled);
     } while (count.filled() > before);
     return count.result();
+  }
+
+  /** Goes once over the rows that are empty; how many there were. */
+  private long pass(TableDefinition table, RowQuery empty, ChunkWriter writer) {
+    long seen = 0;
+    Optional<Page<Row>> page = Optional.of(pages.first(table, empty));
+    while (page.isPresent()) {
+      List<UUID> rows = page.get().items().stream().map(Row::id).toList();
+      writer.write(rows);
+      seen += rows.size();
+      requireNoInterrupt();
+      page = page.get().next();
+    }
+    return seen;
+  }
+
+  /** Pages that shift can leave as many rows as were filled, but not twice. */
+  private static void requireProgress(RowFill fill, long seen, int stalled) {
+    if (seen > 0 && stalled == 2) {
+      throw new UnexpectedResponseException(
+          "Dataverse took "
+              + fill.value()
+              + " for "
+              + fill.column()
+              + " of "
+              + seen
+              + " rows of "
+              + fill.table().logicalName()
+              + " and finds it empty still. Look for a plug-in, a workflow or a program that empties"
+              + " it; then run this again.",
+          null);
+    }
   }
 
   private static TableDefinition withIdsOnly(TableDefinition table) {

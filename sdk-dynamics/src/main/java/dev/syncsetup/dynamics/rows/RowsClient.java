@@ -177,6 +177,8 @@ public interface RowsClient {
    *     thread is interrupted
    * @throws dev.syncsetup.core.errors.RateLimitedException when the service asks for more patience
    *     than the client has
+   * @throws dev.syncsetup.core.errors.UnexpectedResponseException when rows stay empty although the
+   *     service takes the value
    */
   FillResult fill(RowFill fill, FillListener listener);
 }

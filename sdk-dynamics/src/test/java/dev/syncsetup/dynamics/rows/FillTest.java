@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.syncsetup.core.errors.PermissionException;
 import dev.syncsetup.core.errors.SdkException;
 import dev.syncsetup.core.errors.TransportException;
+import dev.syncsetup.core.errors.UnexpectedResponseException;
 import dev.syncsetup.dynamics.DynamicsClient;
 import dev.syncsetup.dynamics.Simulated;
 import dev.syncsetup.dynamics.columns.TableDefinition;
@@ -169,6 +170,35 @@ class FillTest {
             });
     assertThat(told).containsExactly(bad, bad);
     assertThat(Contacts.filled(cloud)).isEqualTo(299);
+  }
+
+  @Test
+  void badRowInTheFirstRequestDoesNotMakeTheOthersSlow() {
+    Contacts.seed(cloud, 1000);
+    UUID bad = cloud.dataverse().rows("contact").get(0).id();
+    cloud.faults().nextWithBody("dataverse", "POST", bad.toString(), REFUSED);
+    cloud.faults().next("dataverse", "PATCH", bad.toString(), REFUSED);
+    cloud.transcript().clear();
+
+    assertThat(client.rows().fill(fill(), FillListener.silent()).filled()).isEqualTo(1000);
+
+    assertThat(cloud.transcript().writes().stream().filter(e -> e.method().equals("PATCH")))
+        .hasSize(100);
+  }
+
+  @Test
+  void columnThatSomebodyEmptiesAgainDoesNotFillForEver() {
+    Contacts.seed(cloud, 30);
+    for (int i = 0; i < 20; i++) {
+      cloud
+          .faults()
+          .next("dataverse", "POST", "UpdateMultiple", new Fault.Answer(204, Map.of(), ""));
+    }
+
+    assertThatThrownBy(() -> client.rows().fill(fill(), FillListener.silent()))
+        .isInstanceOf(UnexpectedResponseException.class)
+        .hasMessageContaining("30 rows")
+        .hasMessageContaining("empty still");
   }
 
   @Test

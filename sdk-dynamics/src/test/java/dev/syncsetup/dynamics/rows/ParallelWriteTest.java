@@ -128,6 +128,19 @@ class ParallelWriteTest {
   }
 
   @Test
+  void limitOfTheServiceCostsNoMoreRefusalsThanCallsWereUnderWay() {
+    List<UUID> ids = seed(250);
+    cloud.dataverse().limits().requests(100);
+
+    assertThat(client.rows().writeAll(updates(ids), BulkOptions.inParallel()))
+        .allMatch(BulkOutcome::isDone);
+
+    int windows = 250 / 100 + 1;
+    int underWay = cloud.dataverse().settings().parallelismHint();
+    assertThat(refusals()).isBetween(2L, (long) windows * underWay);
+  }
+
+  @Test
   void refusedSignInEndsTheBulk() {
     List<UUID> ids = seed(50);
     for (int i = 0; i < 60; i++) {
