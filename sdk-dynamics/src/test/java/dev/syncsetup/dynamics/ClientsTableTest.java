@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 /** Holds docs/clients.md against the code: no method without a row, no row without a test. */
 class ClientsTableTest {
   private static final Path TABLE = Path.of("..", "docs", "clients.md");
-  private static final Path TESTS = Path.of("src", "test", "java");
+  private static final Path PROJECT = Path.of("..");
   private static final Pattern OPERATION = Pattern.compile("`(?:(\\w+)(?:\\(\\))?\\.)?(\\w+)\\(");
   private static final Pattern TEST = Pattern.compile("(\\w+Test)#(\\w+)");
 
@@ -72,7 +72,7 @@ class ClientsTableTest {
   @Test
   void everyRowNamesTestsThatExist() throws IOException {
     Map<String, String> sources = sources();
-    for (String row : rows()) {
+    for (String row : rowsWithTests()) {
       List<String> tests = tests(row);
       assertThat(tests).as(row).isNotEmpty();
       for (String test : tests) {
@@ -85,6 +85,13 @@ class ClientsTableTest {
 
   private static List<String> rows() throws IOException {
     return Files.readAllLines(TABLE).stream().filter(line -> line.startsWith("| `")).toList();
+  }
+
+  /** The operations, and the complaints with their numbers. */
+  private static List<String> rowsWithTests() throws IOException {
+    return Files.readAllLines(TABLE).stream()
+        .filter(line -> line.matches("\\| (`|\\d).*"))
+        .toList();
   }
 
   private static String operation(String row) {
@@ -112,9 +119,10 @@ class ClientsTableTest {
   }
 
   private static Map<String, String> sources() throws IOException {
-    try (Stream<Path> files = Files.walk(TESTS)) {
+    try (Stream<Path> files = Files.walk(PROJECT)) {
       return files
           .filter(file -> file.toString().endsWith("Test.java"))
+          .filter(file -> file.toString().contains("src"))
           .collect(
               Collectors.toMap(
                   file -> file.getFileName().toString().replace(".java", ""),
