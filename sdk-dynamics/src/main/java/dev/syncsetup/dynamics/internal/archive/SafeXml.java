@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads XML as a stream of elements: no document type, no entity of its own, nothing external. */
 public final class SafeXml {
-  /** Below the limit of 200 that newer JDKs have of their own and report in their own words. */
-  private static final int DEEPEST = 150;
+  /** Below the limit of 100 that newer JDKs have of their own and report in their own words. */
+  private static final int DEEPEST = 90;
 
   private SafeXml() {}
 
