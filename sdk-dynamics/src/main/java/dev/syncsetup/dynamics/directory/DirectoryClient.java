@@ -69,8 +69,9 @@ public interface DirectoryClient {
   /**
    * Creates many accounts, twenty to a request. Each must have a country, a name that is possible,
    * and a display name; one that lacks these fails and is not sent. An account of the same name is
-   * found, not changed. Requests the service throttles are sent again on their own, and where the
-   * answer was lost the account is read. Needs User.ReadWrite.All.
+   * found, not changed. Requests the service throttles are sent again on their own, each as long as
+   * the client's longest wait allows, and where the answer was lost the account is read. Needs
+   * User.ReadWrite.All.
    *
    * @return one outcome per account, in their order; an account that was found after its answer was
    *     lost counts as already there, since its password may be another one

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.syncsetup.core.Secret;
-import dev.syncsetup.core.errors.ConflictException;
 import dev.syncsetup.core.errors.NotFoundException;
 import dev.syncsetup.core.errors.PermissionException;
 import dev.syncsetup.core.errors.ServiceException;
@@ -16,7 +15,6 @@ import dev.syncsetup.testing.faults.Fault;
 import dev.syncsetup.testing.tenant.Account;
 import dev.syncsetup.testing.tenant.Group;
 import dev.syncsetup.testing.tenant.Tenant;
-import dev.syncsetup.testing.transcript.Exchange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -35,12 +33,10 @@ class AccountChangesTest {
   private SimulatedCloud cloud;
   private DynamicsClient client;
   private DirectoryClient directory;
-  private Instant began;
 
   @BeforeEach
   void start(SimulatedCloud fresh) {
     cloud = fresh;
-    began = cloud.clock().instant();
     grant("User-PasswordProfile.ReadWrite.All", "GroupMember.ReadWrite.All", "Domain.Read.All");
     client = Simulated.client(cloud);
     directory = client.directory();
@@ -173,71 +169,6 @@ class AccountChangesTest {
           .isInstanceOf(PermissionException.class)
           .hasMessageContaining("User-PasswordProfile.ReadWrite.All");
     }
-  }
-
-  @Test
-  void createdAccountIsDeletedAndRestored() {
-    DirectoryAccount created = directory.createAccount(SYNC);
-
-    directory.deleteAccount(created, began);
-    directory.deleteAccount(created, began);
-    assertThat(directory.account(created.id())).isEmpty();
-
-    assertThat(directory.restoreAccount(created.id())).isEqualTo(created);
-    assertThat(directory.restoreAccount(created.id())).isEqualTo(created);
-    assertThatThrownBy(() -> directory.restoreAccount(NOBODY))
-        .isInstanceOf(NotFoundException.class);
-  }
-
-  @Test
-  void lostAnswersToDeletingAndRestoringAreSettledByReading() {
-    DirectoryAccount created = directory.createAccount(SYNC);
-    cloud.faults().next("graph", "DELETE", "/users/", new Fault.LostAnswer());
-    directory.deleteAccount(created, began);
-    assertThat(cloud.tenant().account(SYNC.userPrincipalName())).isEmpty();
-
-    cloud.faults().next("graph", "POST", "/restore", new Fault.LostAnswer());
-    assertThat(directory.restoreAccount(created.id())).isEqualTo(created);
-  }
-
-  @Test
-  void restoringUnderATakenNameIsAConflict() {
-    DirectoryAccount created = directory.createAccount(SYNC);
-    directory.deleteAccount(created, began);
-    directory.createAccount(SYNC);
-
-    assertThatThrownBy(() -> directory.restoreAccount(created.id()))
-        .isInstanceOf(ConflictException.class);
-  }
-
-  @Test
-  void accountOfSomebodyElseIsNotDeleted() {
-    Account old = cloud.tenant().addAccount("old@contoso.com", "Old", "x");
-    DirectoryAccount seen = directory.account(old.id()).orElseThrow();
-
-    assertThatThrownBy(() -> directory.deleteAccount(seen, began))
-        .isInstanceOf(ConflictException.class)
-        .hasMessageContaining("not created since");
-    assertThat(cloud.transcript().writes()).isEmpty();
-  }
-
-  @Test
-  void renamedOrOnPremisesAccountIsNotDeleted() {
-    DirectoryAccount created = directory.createAccount(SYNC);
-    cloud
-        .tenant()
-        .account(created.id().toString())
-        .orElseThrow()
-        .userPrincipalName("x@contoso.com");
-    assertThatThrownBy(() -> directory.deleteAccount(created, began))
-        .isInstanceOf(ConflictException.class)
-        .hasMessageContaining("x@contoso.com");
-
-    DirectoryAccount synced = directory.account(onPremises().id()).orElseThrow();
-    assertThatThrownBy(() -> directory.deleteAccount(synced, Instant.EPOCH))
-        .isInstanceOf(ConflictException.class)
-        .hasMessageContaining("on-premises");
-    assertThat(cloud.transcript().writes()).extracting(Exchange::method).doesNotContain("DELETE");
   }
 
   @Test

@@ -10,8 +10,6 @@ import dev.syncsetup.core.errors.TransportException;
 import dev.syncsetup.dynamics.DynamicsClient;
 import dev.syncsetup.dynamics.Simulated;
 import dev.syncsetup.dynamics.bulk.ItemOutcome;
-import dev.syncsetup.dynamics.directory.licences.LicenceProblem;
-import dev.syncsetup.dynamics.directory.licences.LicenceRefusedException;
 import dev.syncsetup.testing.SimulatedCloud;
 import dev.syncsetup.testing.SimulatedCloudTest;
 import dev.syncsetup.testing.faults.Fault;
@@ -24,7 +22,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -71,19 +68,6 @@ class BulkAccountsTest {
   }
 
   @Test
-  void accountAndLicenceTakeOneTrip() {
-    List<ItemOutcome<DirectoryAccount>> outcomes =
-        directory.createAccounts(people(10), Set.of(PLENTY));
-
-    assertThat(batches()).isEqualTo(1);
-    assertThat(outcomes)
-        .allSatisfy(
-            outcome ->
-                assertThat(outcome.value().orElseThrow().licences()).containsExactly(PLENTY));
-    assertThat(licensed()).isEqualTo(10);
-  }
-
-  @Test
   void throttledItemsInsideABatchAreSentAgainAlone() {
     cloud.faults().next("graph", "POST", "/v1.0/users", THROTTLED);
     Instant began = cloud.clock().instant();
@@ -120,33 +104,6 @@ class BulkAccountsTest {
         .extracting(outcome -> outcome.value().orElseThrow().id())
         .isEqualTo(there.id());
     assertThat(cloud.tenant().accounts()).hasSize(before + 45 - 3);
-  }
-
-  @Test
-  void repeatedCallOnlyDoesWhatIsMissing() {
-    List<NewAccount> people = people(25);
-    directory.createAccounts(people.subList(0, 20), Set.of(PLENTY));
-    directory.createAccounts(people.subList(20, 22));
-
-    List<ItemOutcome<DirectoryAccount>> outcomes = directory.createAccounts(people, Set.of(PLENTY));
-
-    assertThat(outcomes.subList(0, 22))
-        .allMatch(outcome -> outcome instanceof ItemOutcome.AlreadyThere);
-    assertThat(outcomes.subList(22, 25)).allMatch(outcome -> outcome instanceof ItemOutcome.Done);
-    assertThat(licensed()).isEqualTo(25);
-    assertThat(cloud.tenant().accounts()).hasSize(before + 25);
-  }
-
-  @Test
-  void lostAnswerToAWholeBatchIsSettledByReading() {
-    cloud.faults().next("graph", "POST", "$batch", new Fault.LostAnswer());
-
-    List<ItemOutcome<DirectoryAccount>> outcomes =
-        directory.createAccounts(people(20), Set.of(PLENTY));
-
-    assertThat(failed(outcomes)).isEmpty();
-    assertThat(cloud.tenant().accounts()).hasSize(before + 20);
-    assertThat(licensed()).isEqualTo(20);
   }
 
   @Test
@@ -208,51 +165,6 @@ class BulkAccountsTest {
   }
 
   @Test
-  void failedCreationSparesItsLicence() {
-    Account there = cloud.tenant().addAccount("p00@contoso.com", "Zero", "x");
-    there.usageLocation("DE");
-
-    List<ItemOutcome<DirectoryAccount>> outcomes =
-        directory.createAccounts(people(2), Set.of(PLENTY));
-
-    assertThat(failed(outcomes)).isEmpty();
-    assertThat(there.licences()).containsOnlyKeys(PLENTY);
-    assertThat(sent().get(0).responseBody()).contains("\"status\":424");
-  }
-
-  @Test
-  void licenceWaitsForAnAccountTheReplicasHide() {
-    cloud.graph().behaviour().hideNewObjects(2);
-
-    List<ItemOutcome<DirectoryAccount>> outcomes =
-        directory.createAccounts(people(5), Set.of(PLENTY));
-
-    assertThat(failed(outcomes)).isEmpty();
-    assertThat(licensed()).isEqualTo(5);
-  }
-
-  @Test
-  void accountsBeyondTheSeatsAreThereWithoutLicence() {
-    UUID two = Tenant.named("product with two seats");
-    cloud.tenant().skus().add(new Sku(two, "TWO", 2));
-
-    List<ItemOutcome<DirectoryAccount>> outcomes = directory.createAccounts(people(3), Set.of(two));
-
-    assertThat(failed(outcomes)).hasSize(1);
-    assertThat(outcomes.get(failed(outcomes).get(0)).error().orElseThrow())
-        .isInstanceOfSatisfying(
-            LicenceRefusedException.class,
-            e -> assertThat(e.problem()).isEqualTo(LicenceProblem.NO_FREE_SEAT));
-    assertThat(cloud.tenant().accounts()).hasSize(before + 3);
-  }
-
-  @Test
-  void nothingToDoSendsNothing() {
-    assertThat(directory.createAccounts(List.of(), Set.of(PLENTY))).isEmpty();
-    assertThat(cloud.transcript().exchanges()).isEmpty();
-  }
-
-  @Test
   void noErrorShowsAPassword() {
     List<NewAccount> people =
         List.of(
@@ -284,12 +196,6 @@ class BulkAccountsTest {
         .filter(i -> outcomes.get(i).error().isPresent())
         .boxed()
         .toList();
-  }
-
-  private long licensed() {
-    return cloud.tenant().accounts().values().stream()
-        .filter(account -> account.licences().containsKey(PLENTY))
-        .count();
   }
 
   private int batches() {

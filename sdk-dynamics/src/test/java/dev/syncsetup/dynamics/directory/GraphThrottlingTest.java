@@ -73,17 +73,28 @@ class GraphThrottlingTest {
   @Test
   void writesOfABatchBeyondTheLimitAreSentAgainWhenTheWindowOpens() {
     cloud.graph().behaviour().limits(new GraphLimits(3_500, 30));
-    List<NewAccount> people =
-        IntStream.range(0, 45)
-            .mapToObj(i -> "p" + i + "@contoso.com")
-            .map(name -> new NewAccount(name, name, "DE", Secret.of("planted-Passw0rd-16")))
-            .toList();
-
-    assertThat(client.directory().createAccounts(people))
+    assertThat(client.directory().createAccounts(people(45)))
         .allMatch(outcome -> outcome instanceof ItemOutcome.Done);
 
     assertThat(passed()).isEqualTo(Duration.ofSeconds(150));
     assertThat(cloud.transcript().of("graph")).hasSize(3);
+  }
+
+  @Test
+  void longBulkIsNotLimitedByThePatienceOfOneItem() {
+    cloud.graph().behaviour().limits(new GraphLimits(3_500, 10));
+
+    assertThat(client.directory().createAccounts(people(100)))
+        .allMatch(outcome -> outcome instanceof ItemOutcome.Done);
+
+    assertThat(passed()).isEqualTo(Duration.ofSeconds(9 * 150));
+  }
+
+  private static List<NewAccount> people(int number) {
+    return IntStream.range(0, number)
+        .mapToObj(i -> "p" + i + "@contoso.com")
+        .map(name -> new NewAccount(name, name, "DE", Secret.of("planted-Passw0rd-16")))
+        .toList();
   }
 
   private Duration passed() {

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +100,24 @@ public final class DeviceCodes {
       throw refusal("bad_verification_code", 70018, "Invalid verification code.");
     }
     Instant now = clock.instant();
+    refuseOver(code, now);
+    if (now.isBefore(code.lastAsked.plusSeconds(code.intervalSeconds))) {
+      code.intervalSeconds += 5;
+      throw refusal("slow_down", 70016, "The client asks too often.");
+    }
+    code.lastAsked = now;
+    UUID account = code.accountId;
+    if (account == null) {
+      throw refusal(
+          "authorization_pending",
+          70016,
+          "OAuth 2.0 device flow error. Authorization is pending. Continue polling.");
+    }
+    pending.remove(deviceCode);
+    return account;
+  }
+
+  private static void refuseOver(Pending code, Instant now) {
     if (!now.isBefore(code.end)) {
       throw refusal(
           "expired_token",
@@ -111,22 +128,6 @@ public final class DeviceCodes {
     if (code.declined) {
       throw refusal("authorization_declined", 65004, "User declined to consent to the app.");
     }
-    if (now.isBefore(code.lastAsked.plusSeconds(code.intervalSeconds))) {
-      code.intervalSeconds += 5;
-      throw refusal("slow_down", 70016, "The client asks too often.");
-    }
-    code.lastAsked = now;
-    UUID account =
-        Optional.ofNullable(code.accountId)
-            .orElseThrow(
-                () ->
-                    refusal(
-                        "authorization_pending",
-                        70016,
-                        "OAuth 2.0 device flow error. Authorization is pending. Continue"
-                            + " polling."));
-    pending.remove(deviceCode);
-    return account;
   }
 
   private Pending byUserCode(String userCode) {

@@ -1,5 +1,6 @@
 package dev.syncsetup.dynamics.internal.graph;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,6 +10,7 @@ final class BatchChain {
   final List<BatchRequest> requests;
   final List<BatchAnswer> answers = new ArrayList<>();
   int attempts;
+  Duration waited = Duration.ZERO;
 
   BatchChain(int number, List<BatchRequest> requests) {
     this.number = number;

@@ -59,16 +59,15 @@ public final class GraphBatch {
             .mapToObj(i -> new BatchChain(i, requests.get(i)))
             .toList();
     Deque<BatchChain> queue = new ArrayDeque<>(chains);
-    Duration left = settings.longestWait();
     while (!queue.isEmpty()) {
       List<BatchChain> next = take(queue);
-      Duration wait = once(next, left);
+      Duration wait = once(next);
       List<BatchChain> again = next.stream().filter(BatchChain::isOpen).toList();
       for (int i = again.size() - 1; i >= 0; i--) {
+        again.get(i).waited = again.get(i).waited.plus(wait);
         queue.addFirst(again.get(i));
       }
       if (!again.isEmpty()) {
-        left = left.minus(wait);
         sleep(wait, queue);
       }
     }
@@ -88,7 +87,7 @@ public final class GraphBatch {
   }
 
   /** Sends one batch; returns how long to wait before those that are still open go again. */
-  private Duration once(List<BatchChain> chains, Duration left) {
+  private Duration once(List<BatchChain> chains) {
     Map<String, BatchApi.Answer> answers;
     try {
       answers = reader.byId(graph.body(call(chains)));
@@ -102,7 +101,8 @@ public final class GraphBatch {
       Refusal passing = reader.advance(chain, answers);
       if (passing != null) {
         Duration wait = wait(passing, chain.attempts);
-        if (chain.attempts >= ATTEMPTS || wait.compareTo(left) > 0) {
+        if (chain.attempts >= ATTEMPTS
+            || chain.waited.plus(wait).compareTo(settings.longestWait()) > 0) {
           chain.end(BatchAnswer.failed(passing.error()));
         } else if (wait.compareTo(longest) > 0) {
           longest = wait;

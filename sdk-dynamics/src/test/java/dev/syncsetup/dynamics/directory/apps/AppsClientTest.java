@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.syncsetup.core.errors.ConflictException;
 import dev.syncsetup.core.errors.NotFoundException;
-import dev.syncsetup.core.errors.PermissionException;
-import dev.syncsetup.core.errors.ServiceException;
-import dev.syncsetup.core.errors.TransportException;
 import dev.syncsetup.core.errors.UnexpectedResponseException;
 import dev.syncsetup.dynamics.DynamicsClient;
-import dev.syncsetup.dynamics.EntraCredential;
 import dev.syncsetup.dynamics.Simulated;
 import dev.syncsetup.testing.SimulatedCloud;
 import dev.syncsetup.testing.SimulatedCloudTest;
@@ -29,7 +25,6 @@ import org.junit.jupiter.api.Test;
 class AppsClientTest {
   private static final NewApp SYNC = NewApp.confidential("marketo-sync's", "Marketo Sync");
   private static final Duration YEAR = Duration.ofDays(365);
-  private static final Set<String> IMPERSONATION = Set.of(NewApp.USER_IMPERSONATION);
   private static final UUID NO_APP = Tenant.named("no app");
 
   private SimulatedCloud cloud;
@@ -170,163 +165,6 @@ class AppsClientTest {
   }
 
   @Test
-  void secretIsShownOnceAndSignsIn() {
-    AppRegistration app = apps.register(SYNC);
-    apps.admit(app.applicationId());
-
-    ClientSecret secret = apps.addSecret(app.applicationId(), "for Marketo", YEAR);
-
-    assertThat(secret.expiresAt()).isEqualTo(cloud.clock().instant().plus(YEAR));
-    assertThat(secret.toString()).doesNotContain(secret.value().reveal());
-    assertThat(apps.secrets(app.applicationId()))
-        .singleElement()
-        .satisfies(
-            info -> {
-              assertThat(info.keyId()).isEqualTo(secret.keyId());
-              assertThat(info.displayName()).isEqualTo("for Marketo");
-              assertThat(info.expiresAt()).contains(secret.expiresAt());
-            });
-    try (DynamicsClient other =
-        client.signedInAs(
-            EntraCredential.clientSecret(
-                "contoso.com", app.applicationId().toString(), secret.value()))) {
-      other.signIn();
-    }
-  }
-
-  @Test
-  void secretWhoseAnswerWasLostIsReplaced() {
-    AppRegistration app = apps.register(SYNC);
-    cloud.faults().next("graph", "POST", "/addPassword", new Fault.LostAnswer());
-
-    ClientSecret secret = apps.addSecret(app.applicationId(), "for Marketo", YEAR);
-
-    assertThat(registered(app).secrets())
-        .singleElement()
-        .satisfies(
-            kept -> {
-              assertThat(kept.keyId()).isEqualTo(secret.keyId());
-              assertThat(kept.value()).isEqualTo(secret.value().reveal());
-            });
-  }
-
-  @Test
-  void secretThatWasNeverMadeIsNotClaimed() {
-    AppRegistration app = apps.register(SYNC);
-    String gateway = "<html>Bad gateway</html>";
-    cloud.faults().next("graph", "POST", "/addPassword", new Fault.Answer(502, Map.of(), gateway));
-
-    assertThatThrownBy(() -> apps.addSecret(app.applicationId(), "x", YEAR))
-        .isInstanceOfSatisfying(
-            TransportException.class, e -> assertThat(e.maybeProcessed()).isTrue());
-    assertThat(registered(app).secrets()).isEmpty();
-  }
-
-  @Test
-  void policyAgainstSecretsIsNamedWithTheWayOut() {
-    AppRegistration app = apps.register(SYNC);
-    String refusal =
-        "{\"error\":{\"code\":\"CredentialInvalidLifetimeAsPerAppPolicy\",\"message\":\"long\"}}";
-    cloud.faults().next("graph", "POST", "/addPassword", new Fault.Answer(400, json(), refusal));
-
-    assertThatThrownBy(() -> apps.addSecret(app.applicationId(), "x", YEAR))
-        .isInstanceOf(ServiceException.class)
-        .hasMessageContaining("shorter life");
-  }
-
-  @Test
-  void secretOfAnUnknownAppIsNotFound() {
-    assertThatThrownBy(() -> apps.addSecret(NO_APP, "x", YEAR))
-        .isInstanceOf(NotFoundException.class);
-    assertThatThrownBy(() -> apps.secrets(NO_APP)).isInstanceOf(NotFoundException.class);
-  }
-
-  @Test
-  void removedSecretIsGoneAndStaysGone() {
-    AppRegistration app = apps.register(SYNC);
-    UUID key = apps.addSecret(app.applicationId(), "x", YEAR).keyId();
-
-    apps.removeSecret(app.applicationId(), key);
-    apps.removeSecret(app.applicationId(), key);
-
-    assertThat(apps.secrets(app.applicationId())).isEmpty();
-    assertThatThrownBy(() -> apps.removeSecret(NO_APP, key)).isInstanceOf(NotFoundException.class);
-  }
-
-  @Test
-  void consentIsGivenExtendedAndTakenBack() {
-    AppRegistration app = admitted();
-
-    assertThat(grant(app, NewApp.DATAVERSE, IMPERSONATION))
-        .containsExactly(NewApp.USER_IMPERSONATION);
-    assertThat(grant(app, NewApp.DATAVERSE, IMPERSONATION))
-        .containsExactly(NewApp.USER_IMPERSONATION);
-    assertThat(cloud.transcript().writes()).hasSize(3);
-    assertThat(client.directory().consent(app.applicationId()).orElseThrow().delegatedScopes())
-        .containsExactly(NewApp.USER_IMPERSONATION);
-
-    assertThat(grant(app, Tenant.GRAPH, Set.of("User.Read"))).containsExactly("User.Read");
-    assertThat(grant(app, Tenant.GRAPH, Set.of("Mail.Send")))
-        .containsExactlyInAnyOrder("User.Read", "Mail.Send");
-
-    assertThat(revoke(app, Tenant.GRAPH, Set.of("Mail.Send"))).containsExactly("User.Read");
-    assertThat(revoke(app, Tenant.GRAPH, Set.of("Mail.Send"))).containsExactly("User.Read");
-    assertThat(revoke(app, NewApp.DATAVERSE, IMPERSONATION)).isEmpty();
-    assertThat(revoke(app, NewApp.DATAVERSE, IMPERSONATION)).isEmpty();
-    assertThat(registered(app).consents()).hasSize(1);
-  }
-
-  @Test
-  void lostAnswerToAConsentIsSettledByReading() {
-    AppRegistration app = admitted();
-    cloud.faults().next("graph", "POST", "/oauth2PermissionGrants", new Fault.LostAnswer());
-
-    assertThat(grant(app, NewApp.DATAVERSE, IMPERSONATION))
-        .containsExactly(NewApp.USER_IMPERSONATION);
-  }
-
-  @Test
-  void consentAnotherHasGivenMeanwhileIsExtended() {
-    AppRegistration app = admitted();
-    registered(app).delegatedConsents().add("other");
-    String empty = "{\"value\":[]}";
-    cloud
-        .faults()
-        .next("graph", "GET", "/oauth2PermissionGrants", new Fault.Answer(200, json(), empty));
-
-    assertThat(grant(app, NewApp.DATAVERSE, IMPERSONATION))
-        .containsExactlyInAnyOrder("other", NewApp.USER_IMPERSONATION);
-  }
-
-  @Test
-  void consentForAnUnknownAppOrServiceIsNotFound() {
-    assertThatThrownBy(() -> apps.grantConsent(NO_APP, NewApp.DATAVERSE, IMPERSONATION))
-        .isInstanceOf(NotFoundException.class);
-    assertThatThrownBy(() -> apps.revokeConsent(NO_APP, NewApp.DATAVERSE, IMPERSONATION))
-        .isInstanceOf(NotFoundException.class);
-  }
-
-  @Test
-  void missingPermissionToConsentIsNamed() {
-    AppRegistration app = admitted();
-    cloud
-        .tenant()
-        .application(SimulatedCloud.ADMINISTRATOR)
-        .orElseThrow()
-        .applicationPermissions()
-        .remove("DelegatedPermissionGrant.ReadWrite.All");
-    try (DynamicsClient poor = client.signedInAs(Simulated.administrator(cloud))) {
-      assertThatThrownBy(
-              () ->
-                  poor.directory()
-                      .apps()
-                      .grantConsent(app.applicationId(), NewApp.DATAVERSE, IMPERSONATION))
-          .isInstanceOf(PermissionException.class)
-          .hasMessageContaining("DelegatedPermissionGrant");
-    }
-  }
-
-  @Test
   void ownerNeedsNoRightOverTheAppsOfOthers() {
     Set<String> rights =
         cloud
@@ -347,14 +185,6 @@ class AppsClientTest {
     AppRegistration app = apps.register(SYNC);
     UUID unused = apps.admit(app.applicationId());
     return app;
-  }
-
-  private Set<String> grant(AppRegistration app, UUID service, Set<String> scopes) {
-    return apps.grantConsent(app.applicationId(), service, scopes);
-  }
-
-  private Set<String> revoke(AppRegistration app, UUID service, Set<String> scopes) {
-    return apps.revokeConsent(app.applicationId(), service, scopes);
   }
 
   private Application registered(AppRegistration app) {
