@@ -8,7 +8,7 @@ import dev.syncsetup.marketo.MarketoClient;
 import dev.syncsetup.marketo.crmsync.CrmCredentials;
 import dev.syncsetup.marketo.crmsync.CrmSyncSettings;
 import dev.syncsetup.marketo.crmsync.FieldSelection;
-import dev.syncsetup.marketo.crmsync.Operator;
+import dev.syncsetup.marketo.handoff.Operator;
 import dev.syncsetup.setup.Irreversible;
 import dev.syncsetup.setup.SetupListener;
 import dev.syncsetup.setup.SetupPlan;

@@ -9,7 +9,7 @@ import dev.syncsetup.examples.onboarding.Onboarding;
 import dev.syncsetup.examples.onboarding.Secrets;
 import dev.syncsetup.marketo.MarketoClient;
 import dev.syncsetup.marketo.crmsync.CrmSyncSettings;
-import dev.syncsetup.marketo.crmsync.Operator;
+import dev.syncsetup.marketo.handoff.Operator;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -10,7 +10,7 @@ import dev.syncsetup.examples.onboarding.Onboarding;
 import dev.syncsetup.examples.onboarding.Secrets;
 import dev.syncsetup.marketo.MarketoClient;
 import dev.syncsetup.marketo.crmsync.CrmSyncSettings;
-import dev.syncsetup.marketo.crmsync.Operator;
+import dev.syncsetup.marketo.handoff.Operator;
 import dev.syncsetup.testing.SimulatedCloud;
 import dev.syncsetup.testing.marketo.MarketoSimulator;
 import dev.syncsetup.testing.transcript.Exchange;

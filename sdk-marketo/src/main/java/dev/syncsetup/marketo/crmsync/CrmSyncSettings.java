@@ -1,9 +1,16 @@
 package dev.syncsetup.marketo.crmsync;
 
+import dev.syncsetup.core.Page;
 import dev.syncsetup.core.TokenProvider;
+import dev.syncsetup.marketo.crmsync.status.SyncFailure;
+import dev.syncsetup.marketo.crmsync.status.SyncField;
+import dev.syncsetup.marketo.crmsync.status.SyncStatus;
+import dev.syncsetup.marketo.crmsync.validation.ValidationReport;
+import dev.syncsetup.marketo.handoff.Operator;
 import dev.syncsetup.marketo.internal.relay.RelayAddress;
 import dev.syncsetup.marketo.spi.ClientContext;
 import java.net.URI;
+import java.util.List;
 
 /**
  * The screens Admin &gt; CRM &gt; Microsoft Dynamics of Marketo. Marketo has no public API for
@@ -93,6 +100,66 @@ public interface CrmSyncSettings {
    * hours to days and does not look for duplicates; it writes to the address when that is done.
    */
   Standing enableSync(String notifyAddress);
+
+  /**
+   * The fields the screen offers, which are those the sync user can read.
+   *
+   * @throws UnsupportedOperationException when a person operates the screens: a list of hundreds of
+   *     fields is read on the screen, not copied from it
+   * @throws dev.syncsetup.core.errors.ConflictException when no credentials have been saved
+   */
+  List<SyncField> fieldList();
+
+  /**
+   * Takes fields out of the selection, which is what a column needs before it is deleted in
+   * Dynamics. The values that are in Marketo stay there and go stale. Fields that are not selected
+   * are left alone, so calling it again does no harm.
+   *
+   * @throws dev.syncsetup.core.errors.ConflictException when the sync is on, or a field is queued;
+   *     nothing was changed
+   */
+  Standing deselectFields(FieldSelection fields);
+
+  /**
+   * Whether the sync runs, and how much waits. It runs in cycles with a pause of five minutes:
+   * asking more often gives the same answer.
+   *
+   * @return UNKNOWN where a person operates the screens and has not said
+   */
+  SyncStatus status();
+
+  /**
+   * Records that could not be synced, oldest first.
+   *
+   * @throws UnsupportedOperationException when a person operates the screens: the tab "Sync Errors"
+   *     can be searched and exported there
+   */
+  Page<SyncFailure> failures();
+
+  /**
+   * How the first copy stands; changes nothing. DONE when it is complete. With a person, that is
+   * the e-mail Marketo writes, since no public interface tells.
+   */
+  Standing initialSync();
+
+  /** As {@link #initialSync}; gives the person, if a person it is, the sheet to confirm. */
+  Standing watchInitialSync();
+
+  /**
+   * Switches the sync off. Dynamics keeps its changes, and they are caught up after the next {@link
+   * #enableSync}. Calling it again does no harm.
+   */
+  Standing disableSync();
+
+  /**
+   * Changes how Marketo signs in, or renews the secrets: the tab "Reconfigure New Auth Method". The
+   * sync must be off, and must stay off for fifteen minutes afterwards. The organisation cannot be
+   * changed. Sending the same again is harmless and starts the fifteen minutes anew.
+   *
+   * @throws dev.syncsetup.core.errors.ConflictException when the sync is on, nothing is connected
+   *     yet, or another organisation is; nothing was changed
+   */
+  Standing reconfigureAuthentication(CredentialsForm form);
 
   /**
    * The same settings as part of a client, called once when the client is built: they may then use

@@ -1,7 +1,17 @@
 package dev.syncsetup.marketo.crmsync;
 
 import dev.syncsetup.core.Origin;
+import dev.syncsetup.core.Page;
 import dev.syncsetup.marketo.crmsync.Standing.State;
+import dev.syncsetup.marketo.crmsync.status.SyncFailure;
+import dev.syncsetup.marketo.crmsync.status.SyncField;
+import dev.syncsetup.marketo.crmsync.status.SyncStatus;
+import dev.syncsetup.marketo.crmsync.validation.SevenChecks;
+import dev.syncsetup.marketo.crmsync.validation.ValidationCheck;
+import dev.syncsetup.marketo.crmsync.validation.ValidationReport;
+import dev.syncsetup.marketo.handoff.Confirmation;
+import dev.syncsetup.marketo.handoff.HandOffSheet;
+import dev.syncsetup.marketo.handoff.Operator;
 import dev.syncsetup.marketo.observation.CrmAttachment;
 import dev.syncsetup.marketo.observation.CrmAttachment.Verdict;
 import dev.syncsetup.marketo.observation.ObservationClient;
@@ -75,6 +85,46 @@ final class OperatorSettings implements CrmSyncSettings {
   @Override
   public Standing enableSync(String notifyAddress) {
     return handOver(sheets.enableSync(notifyAddress));
+  }
+
+  @Override
+  public List<SyncField> fieldList() {
+    throw new UnsupportedOperationException("fieldList");
+  }
+
+  @Override
+  public Standing deselectFields(FieldSelection fields) {
+    throw new UnsupportedOperationException("deselectFields");
+  }
+
+  @Override
+  public SyncStatus status() {
+    throw new UnsupportedOperationException("status");
+  }
+
+  @Override
+  public Page<SyncFailure> failures() {
+    throw new UnsupportedOperationException("failures");
+  }
+
+  @Override
+  public Standing initialSync() {
+    throw new UnsupportedOperationException("initialSync");
+  }
+
+  @Override
+  public Standing watchInitialSync() {
+    throw new UnsupportedOperationException("watchInitialSync");
+  }
+
+  @Override
+  public Standing disableSync() {
+    throw new UnsupportedOperationException("disableSync");
+  }
+
+  @Override
+  public Standing reconfigureAuthentication(CredentialsForm form) {
+    throw new UnsupportedOperationException("reconfigureAuthentication");
   }
 
   private Standing looked(HandOffSheet sheet) {

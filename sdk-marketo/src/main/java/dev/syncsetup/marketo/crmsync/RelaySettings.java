@@ -1,6 +1,7 @@
 package dev.syncsetup.marketo.crmsync;
 
 import dev.syncsetup.core.Origin;
+import dev.syncsetup.core.Page;
 import dev.syncsetup.core.Secret;
 import dev.syncsetup.core.TokenProvider;
 import dev.syncsetup.core.errors.ConflictException;
@@ -12,6 +13,11 @@ import dev.syncsetup.core.errors.UnexpectedResponseException;
 import dev.syncsetup.core.spi.ClientSettings;
 import dev.syncsetup.core.spi.http.HttpStack;
 import dev.syncsetup.marketo.crmsync.Standing.State;
+import dev.syncsetup.marketo.crmsync.status.SyncFailure;
+import dev.syncsetup.marketo.crmsync.status.SyncField;
+import dev.syncsetup.marketo.crmsync.status.SyncStatus;
+import dev.syncsetup.marketo.crmsync.validation.ValidationCheck;
+import dev.syncsetup.marketo.crmsync.validation.ValidationReport;
 import dev.syncsetup.marketo.internal.relay.ConnectionJson;
 import dev.syncsetup.marketo.internal.relay.CredentialsJson;
 import dev.syncsetup.marketo.internal.relay.FieldsJson;
@@ -19,6 +25,7 @@ import dev.syncsetup.marketo.internal.relay.Relay;
 import dev.syncsetup.marketo.internal.relay.SyncJson;
 import dev.syncsetup.marketo.spi.ClientContext;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +125,46 @@ final class RelaySettings implements CrmSyncSettings {
   @Override
   public Standing enableSync(String notifyAddress) {
     return standing(relay().enable(notifyAddress));
+  }
+
+  @Override
+  public List<SyncField> fieldList() {
+    throw new UnsupportedOperationException("fieldList");
+  }
+
+  @Override
+  public Standing deselectFields(FieldSelection fields) {
+    throw new UnsupportedOperationException("deselectFields");
+  }
+
+  @Override
+  public SyncStatus status() {
+    throw new UnsupportedOperationException("status");
+  }
+
+  @Override
+  public Page<SyncFailure> failures() {
+    throw new UnsupportedOperationException("failures");
+  }
+
+  @Override
+  public Standing initialSync() {
+    throw new UnsupportedOperationException("initialSync");
+  }
+
+  @Override
+  public Standing watchInitialSync() {
+    throw new UnsupportedOperationException("watchInitialSync");
+  }
+
+  @Override
+  public Standing disableSync() {
+    throw new UnsupportedOperationException("disableSync");
+  }
+
+  @Override
+  public Standing reconfigureAuthentication(CredentialsForm form) {
+    throw new UnsupportedOperationException("reconfigureAuthentication");
   }
 
   /** After an answer that leaves open what was saved, or says that something was saved before. */

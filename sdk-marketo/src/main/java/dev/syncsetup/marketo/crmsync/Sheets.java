@@ -1,6 +1,8 @@
 package dev.syncsetup.marketo.crmsync;
 
-import dev.syncsetup.marketo.crmsync.HandOffSheet.Step;
+import dev.syncsetup.marketo.crmsync.validation.SevenChecks;
+import dev.syncsetup.marketo.handoff.HandOffSheet;
+import dev.syncsetup.marketo.handoff.HandOffSheet.Step;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -3,7 +3,9 @@ package dev.syncsetup.marketo.crmsync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncsetup.core.Secret;
-import dev.syncsetup.marketo.crmsync.HandOffSheet.Step;
+import dev.syncsetup.marketo.crmsync.validation.SevenChecks;
+import dev.syncsetup.marketo.handoff.HandOffSheet;
+import dev.syncsetup.marketo.handoff.HandOffSheet.Step;
 import dev.syncsetup.marketo.support.SimulatedMarketo;
 import org.junit.jupiter.api.Test;
 

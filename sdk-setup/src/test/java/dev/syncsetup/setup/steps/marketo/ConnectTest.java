@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.syncsetup.marketo.crmsync.CrmSyncSettings;
-import dev.syncsetup.marketo.crmsync.Operator;
+import dev.syncsetup.marketo.handoff.Operator;
 import dev.syncsetup.setup.Documents;
 import dev.syncsetup.setup.Irreversible;
 import dev.syncsetup.setup.Onboarding;

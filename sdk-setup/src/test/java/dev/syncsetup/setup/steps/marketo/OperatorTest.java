@@ -3,10 +3,10 @@ package dev.syncsetup.setup.steps.marketo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncsetup.core.Origin;
-import dev.syncsetup.marketo.crmsync.Confirmation;
 import dev.syncsetup.marketo.crmsync.CrmSyncSettings;
-import dev.syncsetup.marketo.crmsync.HandOffSheet;
-import dev.syncsetup.marketo.crmsync.Operator;
+import dev.syncsetup.marketo.handoff.Confirmation;
+import dev.syncsetup.marketo.handoff.HandOffSheet;
+import dev.syncsetup.marketo.handoff.Operator;
 import dev.syncsetup.setup.Documents;
 import dev.syncsetup.setup.Onboarding;
 import dev.syncsetup.setup.Runs;

@@ -1,8 +1,8 @@
-package dev.syncsetup.marketo.crmsync;
+package dev.syncsetup.marketo.handoff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncsetup.marketo.crmsync.HandOffSheet.Step;
+import dev.syncsetup.marketo.handoff.HandOffSheet.Step;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

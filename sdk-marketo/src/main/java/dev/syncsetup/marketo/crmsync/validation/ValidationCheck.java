@@ -1,4 +1,4 @@
-package dev.syncsetup.marketo.crmsync;
+package dev.syncsetup.marketo.crmsync.validation;
 
 /**
  * One line of "Validate Microsoft Dynamics Sync".

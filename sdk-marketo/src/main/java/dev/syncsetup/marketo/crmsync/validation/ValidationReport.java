@@ -1,4 +1,4 @@
-package dev.syncsetup.marketo.crmsync;
+package dev.syncsetup.marketo.crmsync.validation;
 
 import dev.syncsetup.core.Origin;
 import java.util.List;

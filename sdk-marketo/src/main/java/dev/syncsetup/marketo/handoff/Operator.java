@@ -1,4 +1,4 @@
-package dev.syncsetup.marketo.crmsync;
+package dev.syncsetup.marketo.handoff;
 
 import dev.syncsetup.marketo.internal.handoff.SheetFolder;
 import java.nio.file.Path;

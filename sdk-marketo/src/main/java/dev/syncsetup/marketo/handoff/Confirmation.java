@@ -1,4 +1,4 @@
-package dev.syncsetup.marketo.crmsync;
+package dev.syncsetup.marketo.handoff;
 
 import java.time.Instant;
 

@@ -1,4 +1,4 @@
-package dev.syncsetup.marketo.crmsync;
+package dev.syncsetup.marketo.crmsync.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
