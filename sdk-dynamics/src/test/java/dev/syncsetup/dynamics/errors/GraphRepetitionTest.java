@@ -184,6 +184,16 @@ class GraphRepetitionTest {
     assertThat(cloud.transcript().writes()).hasSize(creation == Creation.ACCOUNTS ? 2 : 1);
   }
 
+  @ParameterizedTest
+  @CsvSource({"500, InternalServerError", "503, ServiceUnavailable", "504, GatewayTimeout"})
+  void creationThatFailedInTheServiceIsSettledByReading(int status, String code) {
+    Account made = cloud.tenant().addAccount(SYNC.userPrincipalName(), "Sync", "x");
+    cloud.faults().next("graph", "POST", "/users", Said.refusal(status, code, "Words."));
+
+    assertThat(directory.createAccount(SYNC).id()).isEqualTo(made.id());
+    assertThat(sent("POST", "/users")).isEqualTo(1);
+  }
+
   private long sent(String method, String target) {
     return cloud.transcript().of("graph").stream()
         .filter(exchange -> exchange.method().equals(method))
