@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.syncsetup.core.Secret;
 import dev.syncsetup.core.errors.ConflictException;
+import dev.syncsetup.core.errors.NotFoundException;
 import dev.syncsetup.core.errors.ServiceException;
 import dev.syncsetup.dynamics.DynamicsClient;
 import dev.syncsetup.dynamics.Simulated;
@@ -18,6 +19,8 @@ import dev.syncsetup.testing.SimulatedCloud;
 import dev.syncsetup.testing.SimulatedCloudTest;
 import dev.syncsetup.testing.tenant.Account;
 import dev.syncsetup.testing.tenant.Group;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -78,6 +81,23 @@ class AccountErrorsTest {
     assertThat(refusal(() -> directory.createAccount(person("sync@fabrikam.com"))))
         .isInstanceOf(ConflictException.class)
         .satisfies(e -> assertThat(e.code()).contains("ObjectConflict"));
+  }
+
+  @Test
+  void deletedAccountIsNotRestoredUnderATakenNameNorAfterThirtyDays() {
+    DirectoryAccount deleted = directory.createAccount(person("sync@contoso.com"));
+    directory.deleteAccount(deleted, Instant.EPOCH);
+    DirectoryAccount next = directory.createAccount(person("sync@contoso.com"));
+
+    assertThat(refusal(() -> directory.restoreAccount(deleted.id())))
+        .isInstanceOf(ConflictException.class)
+        .satisfies(e -> assertThat(e.code()).contains("ObjectConflict"));
+
+    directory.deleteAccount(next, Instant.EPOCH);
+    cloud.clock().advance(Duration.ofDays(31));
+    assertThat(refusal(() -> directory.restoreAccount(deleted.id())))
+        .isInstanceOf(NotFoundException.class)
+        .satisfies(e -> assertThat(e.code()).contains("Request_ResourceNotFound"));
   }
 
   @Test
