@@ -2,8 +2,6 @@ package dev.syncsetup.dynamics.roles;
 
 import dev.syncsetup.core.Page;
 import dev.syncsetup.core.spi.http.ServiceConnection;
-import dev.syncsetup.dynamics.internal.AddressLimit;
-import dev.syncsetup.dynamics.internal.ODataLiteral;
 import dev.syncsetup.dynamics.internal.Pages;
 import dev.syncsetup.dynamics.organization.BusinessUnitId;
 import dev.syncsetup.dynamics.organization.SystemUserId;
@@ -52,12 +50,7 @@ final class RestRolesClient implements RolesClient {
 
   @Override
   public Page<RoleHolder> holders(String roleName) {
-    String filter =
-        "systemuserroles_association/any(r:r/name eq " + ODataLiteral.text(roleName) + ")";
-    return Pages.of(
-        dataverse.body(AddressLimit.within(api.holders(filter))),
-        link -> dataverse.body(api.nextHolders(link)),
-        RolesApi.HolderJson::holder);
+    return search.holders(roleName);
   }
 
   @Override
