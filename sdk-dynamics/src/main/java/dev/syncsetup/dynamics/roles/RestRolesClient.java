@@ -54,28 +54,23 @@ final class RestRolesClient implements RolesClient {
   }
 
   @Override
-  public void assign(SystemUserId user, SecurityRoleId role) {
-    assignments.assign(user, role);
+  public RoleChange assign(SystemUserId user, SecurityRoleId role) {
+    return assignments.assign(user, role);
   }
 
   @Override
-  public void revoke(SystemUserId user, SecurityRoleId role) {
-    assignments.revoke(user, role);
+  public RoleChange assign(SystemUserId user, String roleName) {
+    return assignments.assign(user, search.required(roleName, search.unitOf(user)).id());
   }
 
   @Override
-  public RoleChange ensureAssigned(SystemUserId user, SecurityRoleId role) {
-    return assignments.ensure(user, role);
+  public void assignUnread(SystemUserId user, SecurityRoleId role) {
+    assignments.write(user, role);
   }
 
   @Override
-  public RoleChange ensureAssigned(SystemUserId user, String roleName) {
-    return assignments.ensure(user, search.required(roleName, search.unitOf(user)).id());
-  }
-
-  @Override
-  public RoleChange ensureRevoked(SystemUserId user, SecurityRoleId role) {
-    return assignments.ensureNot(user, role);
+  public RoleChange revoke(SystemUserId user, SecurityRoleId role) {
+    return assignments.revoke(user, role);
   }
 
   @Override
