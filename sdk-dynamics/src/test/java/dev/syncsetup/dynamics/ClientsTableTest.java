@@ -2,19 +2,9 @@ package dev.syncsetup.dynamics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncsetup.dynamics.columns.ColumnsClient;
-import dev.syncsetup.dynamics.directory.DirectoryClient;
-import dev.syncsetup.dynamics.directory.apps.AppsClient;
-import dev.syncsetup.dynamics.directory.licences.LicencesClient;
-import dev.syncsetup.dynamics.publishing.PublishingClient;
-import dev.syncsetup.dynamics.roles.RolesClient;
-import dev.syncsetup.dynamics.rows.RowsClient;
-import dev.syncsetup.dynamics.solutions.SolutionsClient;
-import dev.syncsetup.dynamics.users.UsersClient;
+import dev.syncsetup.dynamics.operations.ClientMethods;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -35,18 +25,6 @@ class ClientsTableTest {
   private static final Path PROJECT = Path.of("..");
   private static final Pattern OPERATION = Pattern.compile("`(?:(\\w+)(?:\\(\\))?\\.)?(\\w+)\\(");
   private static final Pattern TEST = Pattern.compile("(\\w+Test)#(\\w+)");
-
-  private static final Map<String, Class<?>> CLIENTS =
-      Map.of(
-          "users", UsersClient.class,
-          "roles", RolesClient.class,
-          "solutions", SolutionsClient.class,
-          "publishing", PublishingClient.class,
-          "columns", ColumnsClient.class,
-          "rows", RowsClient.class,
-          "directory", DirectoryClient.class,
-          "licensing", LicencesClient.class,
-          "apps", AppsClient.class);
 
   /** Methods of the client itself that send something. */
   private static final Set<String> OWN =
@@ -109,12 +87,7 @@ class ClientsTableTest {
     Arrays.stream(EntraCredential.class.getMethods())
         .filter(method -> method.getReturnType() == EntraCredential.class)
         .forEach(method -> names.add("EntraCredential." + method.getName()));
-    CLIENTS.forEach(
-        (name, type) ->
-            Arrays.stream(type.getMethods())
-                .filter(method -> !Modifier.isStatic(method.getModifiers()))
-                .map(Method::getName)
-                .forEach(method -> names.add(name + "." + method)));
+    names.addAll(ClientMethods.names());
     return names;
   }
 

@@ -160,7 +160,7 @@ public final class BatchSender {
               + answers.size()
               + " of the "
               + operations.size()
-              + " operations of a batch. Read before you send them again.",
+              + " operations of OperationsApi.batch. Read before you send them again.",
           null);
     }
   }
