@@ -1,5 +1,6 @@
 package dev.syncsetup.dynamics.operations;
 
+import dev.syncsetup.dynamics.ClientMethods;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

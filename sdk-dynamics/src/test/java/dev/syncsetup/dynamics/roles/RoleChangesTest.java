@@ -218,9 +218,10 @@ class RoleChangesTest {
   void exactRolesThatAreNotThereWhenReadBackAreReported() {
     cloud.faults().next("dataverse", "POST", "$ref", IGNORED);
 
-    assertThat(roles.setExactly(jane.id(), List.of(salesperson, manager)))
-        .extracting(RoleChange::isDone)
-        .containsExactly(true, false);
+    List<RoleChange> changes = roles.setExactly(jane.id(), List.of(salesperson, manager));
+
+    assertThat(changes).extracting(RoleChange::isDone).containsExactly(true, false);
+    assertThat(changes.get(1).failure()).containsInstanceOf(UnexpectedResponseException.class);
   }
 
   private SecurityRoleId copy(String name) {

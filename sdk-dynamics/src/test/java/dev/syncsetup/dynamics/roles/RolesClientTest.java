@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.syncsetup.core.errors.NotFoundException;
+import dev.syncsetup.core.errors.PermissionException;
 import dev.syncsetup.core.errors.ServiceException;
 import dev.syncsetup.core.errors.UnexpectedResponseException;
 import dev.syncsetup.dynamics.DynamicsClient;
@@ -16,7 +17,9 @@ import dev.syncsetup.testing.tenant.Account;
 import dev.syncsetup.testing.tenant.Tenant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +64,18 @@ class RolesClientTest {
   @Test
   void absentRoleIsAnEmptyList() {
     assertThat(roles.named("Nobody's role")).isEmpty();
+  }
+
+  @Test
+  void rolesAreNotFoundWithoutTheRightToReadThem() {
+    UUID template = Tenant.named("template");
+    try (DynamicsClient weak = Simulated.limited(cloud, client, "prvReadLead")) {
+      assertRefused(() -> weak.roles().named(ROLE), "prvReadRole");
+      assertRefused(() -> weak.roles().find(ROLE, jane.businessUnitId()), "prvReadRole");
+      assertRefused(
+          () -> weak.roles().findByTemplate(template, jane.businessUnitId()), "prvReadRole");
+      assertRefused(() -> weak.roles().holders(ROLE), "prvReadUser");
+    }
   }
 
   @Test
@@ -161,6 +176,13 @@ class RolesClientTest {
     assertThatThrownBy(() -> roles.holders(ROLE).stream().toList())
         .isInstanceOf(UnexpectedResponseException.class)
         .hasMessageContaining("another host");
+  }
+
+  private static void assertRefused(ThrowingCallable call, String privilege) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(
+            PermissionException.class, e -> assertThat(e.code()).contains("0x80040220"))
+        .hasMessageContaining(privilege);
   }
 
   private SecurityRoleId ownCopy() {

@@ -1,4 +1,4 @@
-package dev.syncsetup.dynamics.operations;
+package dev.syncsetup.dynamics;
 
 import dev.syncsetup.dynamics.columns.ColumnsClient;
 import dev.syncsetup.dynamics.directory.DirectoryClient;
@@ -43,7 +43,7 @@ public final class ClientMethods {
   }
 
   /** As {@code users.me}, and {@code users.canRead(UUID, String)} where there are several. */
-  static Set<String> signatures() {
+  public static Set<String> signatures() {
     Set<String> signatures = new TreeSet<>();
     CLIENTS.forEach(
         (name, type) ->
