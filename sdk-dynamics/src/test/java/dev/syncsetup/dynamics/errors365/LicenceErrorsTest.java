@@ -1,4 +1,4 @@
-package dev.syncsetup.dynamics.errors;
+package dev.syncsetup.dynamics.errors365;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

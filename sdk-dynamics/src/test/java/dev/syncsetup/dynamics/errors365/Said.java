@@ -1,4 +1,4 @@
-package dev.syncsetup.dynamics.errors;
+package dev.syncsetup.dynamics.errors365;
 
 import dev.syncsetup.testing.faults.Fault;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.syncsetup.dynamics.errors;
+package dev.syncsetup.dynamics.errors365;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -122,7 +122,11 @@ class AccountErrorsTest {
     assertThatCode(() -> directory.addToGroup(group.id(), account.id())).doesNotThrowAnyException();
     assertThat(cloud.transcript().writes())
         .singleElement()
-        .satisfies(sent -> assertThat(sent.responseBody()).contains(BAD_REQUEST));
+        .satisfies(
+            sent ->
+                assertThat(sent.responseBody())
+                    .contains(BAD_REQUEST)
+                    .contains("One or more added object references already exist"));
   }
 
   @Test
