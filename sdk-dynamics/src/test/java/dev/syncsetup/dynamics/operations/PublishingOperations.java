@@ -15,6 +15,9 @@ final class PublishingOperations {
         Operation.of(
             "publishing.publishAllAndWait",
             at -> () -> publishing(at).publishAllAndWait(Stage.HOUR)),
+        Operation.ofVoid(
+            "publishing.publishAllSynchronously",
+            at -> () -> publishing(at).publishAllSynchronously()),
         Operation.ofVoid("publishing.publish", at -> () -> publishing(at).publish(List.of("lead"))),
         Operation.of("publishing.running", at -> () -> publishing(at).running()),
         Operation.of(

@@ -38,27 +38,19 @@ final class RolesOperations {
 
   private static Stream<Operation> changes() {
     return Stream.of(
+        withRole(
+            "roles.assign(SystemUserId, SecurityRoleId)",
+            OTHER,
+            at -> role -> roles(at).assign(at.jane(), role)),
+        Operation.of(
+            "roles.assign(SystemUserId, String)", at -> () -> roles(at).assign(at.jane(), OTHER)),
         Operation.ofVoid(
-            "roles.assign",
+            "roles.assignUnread",
             at -> {
               SecurityRoleId role = at.role(OTHER);
-              return () -> roles(at).assign(at.jane(), role);
+              return () -> roles(at).assignUnread(at.jane(), role);
             }),
-        Operation.ofVoid(
-            "roles.revoke",
-            at -> {
-              SecurityRoleId role = at.role(HELD);
-              return () -> roles(at).revoke(at.jane(), role);
-            }),
-        withRole(
-            "roles.ensureAssigned(SystemUserId, SecurityRoleId)",
-            OTHER,
-            at -> role -> roles(at).ensureAssigned(at.jane(), role)),
-        Operation.of(
-            "roles.ensureAssigned(SystemUserId, String)",
-            at -> () -> roles(at).ensureAssigned(at.jane(), OTHER)),
-        withRole(
-            "roles.ensureRevoked", HELD, at -> role -> roles(at).ensureRevoked(at.jane(), role)),
+        withRole("roles.revoke", HELD, at -> role -> roles(at).revoke(at.jane(), role)),
         withRole(
             "roles.setExactly",
             OTHER,
