@@ -1,4 +1,4 @@
-package dev.syncsetup.setup.names;
+package dev.syncsetup.dynamics.names;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Names of the Dataverse Web API, read from lists that lie beside the repository. */
 final class RealNames {
   private static final Path FOLDER = Path.of("..", "..", "shared", "specs", "dataverse");
+  private static final Pattern COLLECTION = Pattern.compile("Collection\\((\\w+)\\)");
 
   /** Types of definitions by the name of the collection that holds them. */
   private static final Map<String, String> DEFINITIONS =
@@ -28,10 +31,12 @@ final class RealNames {
           "systemuser.deletedstate",
           // Reference of AttributeMetadata: the samples' base class leaves these to its subclasses.
           "AttributeMetadata.AttributeType",
-          "AttributeMetadata.CreatedOn");
+          "AttributeMetadata.CreatedOn",
+          "AttributeMetadata.ModifiedOn");
 
   private final JsonNode tables = read("dataverse-entitytypes.json").path("entityTypes");
   private final JsonNode types = read("dataverse-webapi-types.json").path("types");
+  private final JsonNode enums = read("dataverse-webapi-types.json").path("enums");
   private final JsonNode operations = read("dataverse-operations.json").path("operations");
 
   static boolean areHere() {
@@ -40,6 +45,38 @@ final class RealNames {
 
   boolean isOperation(String name) {
     return operations.has(name);
+  }
+
+  /** Whether the operation belongs to rows of the table, or to all of them. */
+  boolean isBound(String operation, String table) {
+    String bound = operations.path(operation).path("bound").asText();
+    return bound.equals(table) || bound.equals("Collection(<entity>)");
+  }
+
+  boolean hasParameter(String operation, String name) {
+    return operations.path(operation).path("parameters").has(name);
+  }
+
+  /** Type of a parameter's value, or of its members. */
+  String typeOfParameter(String operation, String name) {
+    return member(operations.path(operation).path("parameters").path(name).path("type").asText());
+  }
+
+  /** Whether there is a type of definitions, or of their parts, of this name. */
+  boolean isType(String name) {
+    return types.has(name);
+  }
+
+  boolean extendsType(String name, String base) {
+    String each = name;
+    while (types.has(each) && !each.equals(base)) {
+      each = types.path(each).path("base").asText();
+    }
+    return each.equals(base);
+  }
+
+  boolean isMember(String enumeration, String member) {
+    return enums.path(enumeration).has(member);
   }
 
   /** The table or type of definition behind the name of a set or collection. */
@@ -54,16 +91,33 @@ final class RealNames {
   }
 
   boolean hasProperty(String type, String property) {
-    return NEWER.contains(type + "." + property)
+    return isNewer(type, property)
         || tables.path(type).path("properties").has(property)
         || tables.path(type).path("complexProperties").has(property)
-        || inherits(type, property);
+        || !typeOfProperty(type, property).isEmpty();
+  }
+
+  private boolean isNewer(String type, String property) {
+    String base = types.path(type).path("base").asText();
+    return NEWER.contains(type + "." + property) || (!base.isEmpty() && isNewer(base, property));
+  }
+
+  /** Type of a part of a definition, or of its members; empty when there is no such part. */
+  String typeOfProperty(String type, String property) {
+    for (String each = type; types.has(each); each = types.path(each).path("base").asText()) {
+      JsonNode properties = types.path(each).path("properties");
+      if (properties.has(property)) {
+        return member(properties.path(property).path("type").asText());
+      }
+    }
+    return "";
   }
 
   /** What a navigation property leads to. */
   Optional<String> navigation(String type, String name) {
     if (types.has(type)) {
-      return inherits(type, name) ? typeOf(name) : Optional.empty();
+      String part = typeOfProperty(type, name);
+      return part.isEmpty() ? Optional.empty() : typeOf(name).or(() -> Optional.of(part));
     }
     JsonNode table = tables.path(type);
     JsonNode one = table.path("singleNavigation").path(name);
@@ -71,13 +125,9 @@ final class RealNames {
     return Optional.of(one.asText(many.asText())).filter(target -> !target.isEmpty());
   }
 
-  private boolean inherits(String type, String property) {
-    for (String each = type; types.has(each); each = types.path(each).path("base").asText()) {
-      if (types.path(each).path("properties").has(property)) {
-        return true;
-      }
-    }
-    return false;
+  private static String member(String type) {
+    Matcher collection = COLLECTION.matcher(type);
+    return collection.matches() ? collection.group(1) : type;
   }
 
   private static JsonNode read(String file) {
