@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one result of a call that asks about one thing. Where Marketo skips it and gives reasons, the
- * call has failed, though the envelope says success.
+ * A result that cannot be spared. Where Marketo skips it and gives reasons, the whole call has
+ * failed, though the envelope says success.
  */
 public interface Description {
 

@@ -53,7 +53,7 @@ final class MarketoRefusals implements RefusalReader {
     return reasons.isEmpty() ? null : refusal(failure, reasons);
   }
 
-  /** Why the one thing asked for was skipped. */
+  /** Why something that cannot be spared was skipped. */
   private static List<Notice> skipped(Envelope<?> envelope) {
     return envelope.result().stream()
         .filter(Description.class::isInstance)

@@ -2,6 +2,7 @@ package dev.syncsetup.marketo.leads;
 
 import dev.syncsetup.core.Page;
 import dev.syncsetup.core.errors.ServiceException;
+import dev.syncsetup.core.errors.UnexpectedResponseException;
 import dev.syncsetup.core.spi.http.ServiceConnection;
 import dev.syncsetup.marketo.internal.Envelope;
 import dev.syncsetup.marketo.internal.Pages;
@@ -60,6 +61,9 @@ record LeadPages(ServiceConnection marketo, LeadsApi api, LeadQuery query) {
   }
 
   private static Lead lead(Map<String, @Nullable Object> row) {
+    if (!(row.get("id") instanceof Number id)) {
+      throw new UnexpectedResponseException("Marketo listed a person without an id.", null);
+    }
     Map<String, String> values = new HashMap<>();
     row.forEach(
         (field, value) -> {
@@ -67,6 +71,6 @@ record LeadPages(ServiceConnection marketo, LeadsApi api, LeadQuery query) {
             values.put(field, value.toString());
           }
         });
-    return new Lead(Long.parseLong(values.getOrDefault("id", "0")), values);
+    return new Lead(id.longValue(), values);
   }
 }

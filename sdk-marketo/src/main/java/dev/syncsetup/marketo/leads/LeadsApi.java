@@ -37,6 +37,6 @@ interface LeadsApi {
   /** One of them. */
   record Id(long id) {}
 
-  /** What became of one. */
-  record Deleted(long id, @Nullable String status, @Nullable List<Notice> reasons) {}
+  /** What became of one, in the order of the request. */
+  record Deleted(@Nullable String status, @Nullable List<Notice> reasons) {}
 }

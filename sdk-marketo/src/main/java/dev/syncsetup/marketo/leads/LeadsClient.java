@@ -44,7 +44,7 @@ public interface LeadsClient {
    * as {@link DeleteOutcome.Result#NOT_FOUND}. When a call fails after others have succeeded, the
    * exception hides what those did; delete the same ids again to learn it. Needs Read-Write Lead.
    *
-   * @return one outcome per id, in order; no call for no id
+   * @return one outcome for each different id, in order; without ids nothing is sent
    */
   List<DeleteOutcome> delete(Collection<Long> ids);
 }

@@ -44,8 +44,7 @@ final class CrmSigns {
       if (e.code().filter(ErrorCodes.CRM_ENABLED::equals).isEmpty()) {
         throw e;
       }
-      evidence.add(
-          "Opportunity roles are closed: error 1018 CRM Enabled, so a native CRM is attached.");
+      evidence.add("Opportunity roles are closed by error 1018, so a native CRM is attached.");
       return Verdict.ATTACHED;
     }
     evidence.add("Opportunity roles can be described, so no native CRM owns them.");

@@ -8,6 +8,7 @@ import dev.syncsetup.marketo.MarketoClient;
 import dev.syncsetup.marketo.support.SimulatedMarketo;
 import dev.syncsetup.testing.faults.Fault;
 import dev.syncsetup.testing.marketo.instance.OpenQuestions.CrmErrorPlace;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +104,22 @@ class StateErrorsTest {
       assertThat(client.fields().leadFields()).isNotEmpty();
     }
     assertThat(simulated.exchanges("/rest/")).hasSize(2);
+  }
+
+  @Test
+  void spentQuotaEndsEveryCallAtOnceUntilTheNextDay() {
+    simulated.marketo.dailyQuota(3);
+    try (MarketoClient client = simulated.client()) {
+      for (int i = 0; i < 3; i++) {
+        assertThat(client.fields().leadFields()).isNotEmpty();
+      }
+      Thrown.by(() -> client.fields().leadFields()).is("RateLimitedException", "607", true);
+      assertThat(simulated.exchanges("/rest/")).hasSize(4);
+
+      // The clock stands at 02:00 in Chicago.
+      simulated.clock.advance(Duration.ofHours(22));
+      assertThat(client.fields().leadFields()).isNotEmpty();
+    }
   }
 
   @Test

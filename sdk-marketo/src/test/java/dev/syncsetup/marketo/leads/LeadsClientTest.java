@@ -204,6 +204,15 @@ class LeadsClientTest {
   }
 
   @Test
+  void personWithoutIdIsUnexpected() {
+    simulated.answerNext(LEADS, "{\"success\":true,\"result\":[{\"email\":\"x\"}]}");
+
+    assertThatThrownBy(() -> find(List.of("ann@contoso.com"), List.of()))
+        .isInstanceOf(UnexpectedResponseException.class)
+        .hasMessageContaining("without an id");
+  }
+
+  @Test
   void missingPermissionIsNamed() {
     simulated.marketo.permissions("Read-Only Lead");
     long id = person("ann@contoso.com", "Ann");

@@ -30,7 +30,7 @@ class PagingPropertyTest {
     SIMULATED.close();
   }
 
-  @Property(tries = 150)
+  @Property(tries = 60)
   void leadsArriveAllOnceAndInOrder(
       @ForAll @IntRange(max = 40) int count, @ForAll("cuts") List<Integer> cuts) {
     String email = UUID.randomUUID() + "@contoso.com";
@@ -45,7 +45,7 @@ class PagingPropertyTest {
     assertThat(first.stream().map(Lead::id)).containsExactlyElementsOf(ids);
   }
 
-  @Property(tries = 50)
+  @Property(tries = 25)
   void schemaFieldsArriveAllOnceAndInOrder(@ForAll("cuts") List<Integer> cuts) {
     cut(List.of());
     List<SchemaField> whole = CLIENT.fields().schema(MarketoObject.LEAD).items();
