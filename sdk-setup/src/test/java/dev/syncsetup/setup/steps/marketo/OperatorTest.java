@@ -7,6 +7,7 @@ import dev.syncsetup.marketo.crmsync.CrmSyncSettings;
 import dev.syncsetup.marketo.handoff.Confirmation;
 import dev.syncsetup.marketo.handoff.HandOffSheet;
 import dev.syncsetup.marketo.handoff.Operator;
+import dev.syncsetup.marketo.handoff.SheetSecrets;
 import dev.syncsetup.setup.Documents;
 import dev.syncsetup.setup.Onboarding;
 import dev.syncsetup.setup.Runs;
@@ -14,6 +15,7 @@ import dev.syncsetup.setup.SetupListener;
 import dev.syncsetup.setup.report.Outcome;
 import dev.syncsetup.setup.report.SetupReport;
 import dev.syncsetup.setup.report.StepReport;
+import dev.syncsetup.testing.marketo.admin.SimulatedAdmin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +51,7 @@ class OperatorTest {
 
     SetupReport report = Runs.complete(onboarding.serverToServer());
     assertThat(Runs.step(report, "connect").origin()).isEqualTo(Origin.PERSON);
-    assertThat(Runs.step(report, "connect").evidence()).contains("Jo confirmed sheet");
+    assertThat(Runs.step(report, "connect").evidence()).contains("Ada Admin confirmed sheet");
   }
 
   @Test
@@ -104,15 +106,13 @@ class OperatorTest {
     assertThat(sheets).hasSizeGreaterThan(before);
   }
 
-  private Optional<Confirmation> person(HandOffSheet sheet) {
+  private Optional<Confirmation> person(HandOffSheet sheet, SheetSecrets secrets) {
     sheets.add(sheet);
     if (!hasTime) {
       return Optional.empty();
     }
-    if (sheet.id().startsWith("credentials")) {
-      onboarding.cloud.marketo().attachDynamics(onboarding.cloud.dataverseUrl().toString());
-    }
-    return Optional.of(
-        new Confirmation(sheet.id(), "Jo", onboarding.cloud.clock().instant(), "a green tick"));
+    return new SimulatedAdmin(onboarding.cloud.marketo(), onboarding.cloud.clock())
+        .work(sheet.toJson(), step -> secrets.reveal(sheet.steps().get(step - 1)).reveal())
+        .map(word -> Confirmation.of(sheet, word.by(), word.at(), word.seen(), word.answers()));
   }
 }
