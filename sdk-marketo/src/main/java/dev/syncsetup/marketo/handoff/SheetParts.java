@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Words that every form of a sheet shares. */
 final class SheetParts {
-  static final String IRREVERSIBLE = "This cannot be undone";
+  static final String IRREVERSIBLE = "Irreversible: this cannot be undone";
   static final String WARNINGS = "Read this first";
   static final String STEPS = "Do this, in this order";
   static final String QUESTIONS = "Read back from the screen";

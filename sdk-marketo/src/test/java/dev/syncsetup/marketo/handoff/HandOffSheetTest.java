@@ -36,7 +36,7 @@ class HandOffSheetTest {
 
             Sheet `credentials-x-1`
 
-            > # STOP. This cannot be undone.
+            > # STOP. Irreversible: this cannot be undone.
             >
             > **A wrong URL costs the subscription.**
 
@@ -65,7 +65,7 @@ class HandOffSheetTest {
             "Sheet credentials-x-1",
             "",
             "!".repeat(76),
-            "STOP. THIS CANNOT BE UNDONE.",
+            "STOP. IRREVERSIBLE: THIS CANNOT BE UNDONE.",
             "A wrong URL costs the subscription.",
             "!".repeat(76),
             "",

@@ -50,7 +50,7 @@ class SheetHtmlTest {
     assertThat(all(page, "h2"))
         .extracting(Element::getTextContent)
         .containsExactly(
-            "Stop. This cannot be undone.",
+            "Stop. Irreversible: this cannot be undone.",
             "Read this first",
             "Do this, in this order",
             "Read back from the screen",

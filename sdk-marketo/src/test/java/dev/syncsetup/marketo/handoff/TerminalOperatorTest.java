@@ -49,7 +49,8 @@ class TerminalOperatorTest {
                 "all well",
                 Map.of("url", "https://a.example", "saved", "yes")));
     assertThat(operator.confirmation(SHEET.id())).isPresent();
-    assertThat(screen).contains("STOP. THIS CANNOT BE UNDONE.", "Which URL?", "Is it saved?");
+    assertThat(screen)
+        .contains("STOP. IRREVERSIBLE: THIS CANNOT BE UNDONE.", "Which URL?", "Is it saved?");
   }
 
   @ParameterizedTest

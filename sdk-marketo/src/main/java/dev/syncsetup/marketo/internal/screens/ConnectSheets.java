@@ -40,7 +40,7 @@ public final class ConnectSheets {
     TaskWriter writer = inCrm("Step 1: Enter Credentials");
     writer
         .irreversible(
-            "IRREVERSIBLE. Saving starts changes to Marketo's schema that cannot be undone. With a"
+            "Saving starts changes to Marketo's schema that cannot be undone. With a"
                 + " wrong URL this Marketo subscription is lost and another one is needed. Compare"
                 + " the URL letter by letter before you click Save.")
         .warn("The organisation is " + form.organizationUrl() + ", and no other.")
@@ -77,6 +77,7 @@ public final class ConnectSheets {
             "The URL stays as it was: "
                 + form.organizationUrl()
                 + ". Stop when the screen shows another organisation.")
+        .warn("Click Switch only when all seven lines show a green check.")
         .warn(CONSENT)
         .click("Admin", "Microsoft Dynamics", "Reconfigure New Auth Method")
         .enter("authentication method", form.password().isEmpty() ? "Web API" : "OAuth")
@@ -103,7 +104,6 @@ public final class ConnectSheets {
   private static void checks(TaskWriter writer) {
     int number = 1;
     for (String label : SevenChecks.LABELS) {
-      writer.enter(label, "green check");
       writer.confirm("check-" + number++, "Does \"" + label + "\" show a green check?");
     }
   }

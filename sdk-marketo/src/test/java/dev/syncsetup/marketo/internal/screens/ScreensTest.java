@@ -83,8 +83,10 @@ class ScreensTest {
             "URL",
             "Client Id",
             "Client Secret",
-            "Next")
-        .endsWith(SevenChecks.LABELS.toArray(String[]::new));
+            "Next");
+    assertThat(sheet.questions())
+        .extracting(question -> question.text().split("\"", -1)[1])
+        .containsExactlyElementsOf(SevenChecks.LABELS);
   }
 
   @Test

@@ -15,6 +15,7 @@ import dev.syncsetup.setup.SetupListener;
 import dev.syncsetup.setup.report.Outcome;
 import dev.syncsetup.setup.report.SetupReport;
 import dev.syncsetup.setup.report.StepReport;
+import dev.syncsetup.testing.marketo.admin.Mood;
 import dev.syncsetup.testing.marketo.admin.SimulatedAdmin;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,9 @@ class OperatorTest {
   private boolean hasTime;
   private final Onboarding onboarding =
       new Onboarding(CrmSyncSettings.byOperator(Operator.callback(this::person)));
+
+  private final SimulatedAdmin admin =
+      new SimulatedAdmin(onboarding.cloud.marketo(), onboarding.cloud.clock());
 
   @AfterEach
   void close() {
@@ -67,6 +71,33 @@ class OperatorTest {
   }
 
   @Test
+  void personWhoSavedTheCredentialsAndSaidNothingCanSaySoInALaterRun() {
+    untilValidated();
+    admin.mood(Mood.CONFIRMS_LATER);
+    assertThat(
+            Runs.step(onboarding.serverToServer().run(SetupListener.none()), "connect").outcome())
+        .isEqualTo(Outcome.WAITING);
+    assertThat(onboarding.cloud.marketo().connection()).isPresent();
+
+    admin.mood(Mood.CAREFUL);
+    SetupReport report = Runs.complete(onboarding.serverToServer());
+
+    assertThat(Runs.step(report, "connect").evidence()).contains("Ada Admin", "as asked");
+  }
+
+  @Test
+  void personWhoSavesForAnotherUserIsFoundOutByWhatSheReadsBack() {
+    untilValidated();
+    admin.mood(Mood.TAKES_WRONG_USER);
+
+    StepReport connect =
+        Runs.step(onboarding.serverToServer().run(SetupListener.none()), "connect");
+
+    assertThat(connect.outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(connect.evidence()).contains("somebody.", "it must be");
+  }
+
+  @Test
   @Documents({"K-01", "K-03", "A-02", "C-09"})
   void sheetForTheCredentialsNamesScreenServiceAddressAppAndTenant() {
     hasTime = true;
@@ -98,6 +129,11 @@ class OperatorTest {
     return sheets.stream().filter(sheet -> sheet.id().startsWith(kind)).findFirst().orElseThrow();
   }
 
+  private void untilValidated() {
+    onboarding.serverToServer().run(SetupListener.none());
+    confirm("validate");
+  }
+
   /** Takes the run one screen further: the person does this one, and no other. */
   private void confirm(String step) {
     int before = sheets.size();
@@ -111,7 +147,7 @@ class OperatorTest {
     if (!hasTime) {
       return Optional.empty();
     }
-    return new SimulatedAdmin(onboarding.cloud.marketo(), onboarding.cloud.clock())
+    return admin
         .work(sheet.toJson(), step -> secrets.reveal(sheet.steps().get(step - 1)).reveal())
         .map(word -> Confirmation.of(sheet, word.by(), word.at(), word.seen(), word.answers()));
   }
