@@ -6,6 +6,7 @@ import dev.syncsetup.testing.internal.http.Service;
 import dev.syncsetup.testing.marketo.crm.Connection;
 import dev.syncsetup.testing.marketo.crm.Credentials;
 import dev.syncsetup.testing.marketo.crm.Credentials.ConnectionType;
+import dev.syncsetup.testing.marketo.crm.CrmSettings;
 import dev.syncsetup.testing.marketo.crm.CrmState;
 import dev.syncsetup.testing.marketo.crm.SyncError;
 import dev.syncsetup.testing.marketo.gate.ApiUser;
@@ -171,6 +172,11 @@ public final class MarketoSimulator implements Service {
   /** What the instance has to do with a CRM by now. */
   public CrmState crmState() {
     return state.instance().crm().state();
+  }
+
+  /** The screens Admin &gt; CRM of this instance, for whoever sits in front of them. */
+  public CrmSettings screens() {
+    return state.instance().crm();
   }
 
   /** The Dynamics connection, secrets included. */

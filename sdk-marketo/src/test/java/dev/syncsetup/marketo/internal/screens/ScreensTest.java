@@ -1,4 +1,4 @@
-package dev.syncsetup.marketo.crmsync;
+package dev.syncsetup.marketo.internal.screens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,18 +7,35 @@ import dev.syncsetup.marketo.crmsync.validation.SevenChecks;
 import dev.syncsetup.marketo.handoff.HandOffSheet;
 import dev.syncsetup.marketo.handoff.HandOffSheet.Step;
 import dev.syncsetup.marketo.support.SimulatedMarketo;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class SheetsTest {
+class ScreensTest {
   private static final String HOST = "123-abc-456.mktorest.com";
   private static final String SERVICE_URL =
       SimulatedMarketo.ORGANIZATION + "/XRMServices/2011/Organization.svc";
 
-  private final Sheets sheets = new Sheets(HOST);
+  private static final Login APP_LOGIN =
+      login(
+          SimulatedMarketo.APP_SECRET,
+          Optional.of("0b0b2f4e-7f0d-4f53-9b56-6b2f7f6f3c55"),
+          Optional.empty());
+  private static final Login USER_LOGIN =
+      login(
+          SimulatedMarketo.APP_SECRET,
+          Optional.empty(),
+          Optional.of(Secret.of(SimulatedMarketo.PASSWORD)));
+
+  private final ConnectSheets connect = new ConnectSheets(HOST);
+  private final FieldSheets fields = new FieldSheets(HOST);
+  private final SwitchSheets toggle = new SwitchSheets(HOST);
 
   @Test
   void credentialsSheetFollowsTheScreen() {
-    HandOffSheet sheet = sheets.credentials(SimulatedMarketo.serverToServer());
+    HandOffSheet sheet = connect.credentials(APP_LOGIN).sheet();
 
     assertThat(sheet.title()).isEqualTo("Step 1: Enter Credentials");
     assertThat(sheet.steps())
@@ -39,15 +56,15 @@ class SheetsTest {
 
   @Test
   void irreversibleStepWarnsFirst() {
-    HandOffSheet sheet = sheets.credentials(SimulatedMarketo.serverToServer());
+    HandOffSheet sheet = connect.credentials(APP_LOGIN).sheet();
 
-    assertThat(sheet.warnings()).first().asString().startsWith("IRREVERSIBLE");
-    assertThat(sheet.warnings()).element(1).asString().contains(SimulatedMarketo.ORGANIZATION);
+    assertThat(sheet.irreversible()).hasValueSatisfying(why -> assertThat(why).contains("URL"));
+    assertThat(sheet.warnings()).first().asString().contains(SimulatedMarketo.ORGANIZATION);
   }
 
   @Test
   void passwordConnectionAsksForThePasswordAndForNoTenant() {
-    assertThat(sheets.credentials(SimulatedMarketo.userPassword()).steps())
+    assertThat(connect.credentials(USER_LOGIN).sheet().steps())
         .contains(new Step("Password", "password of the sync user marketo.sync@contoso.com", true))
         .extracting(Step::label)
         .doesNotContain("Tenant ID");
@@ -55,7 +72,7 @@ class SheetsTest {
 
   @Test
   void validationSheetListsTheSevenLabels() {
-    HandOffSheet sheet = sheets.validation(SimulatedMarketo.userPassword());
+    HandOffSheet sheet = connect.validation(USER_LOGIN).sheet();
 
     assertThat(sheet.steps())
         .extracting(Step::label)
@@ -66,17 +83,22 @@ class SheetsTest {
             "URL",
             "Client Id",
             "Client Secret",
-            "Next")
-        .endsWith(SevenChecks.LABELS.toArray(String[]::new));
+            "Next");
+    assertThat(sheet.questions())
+        .extracting(question -> question.text().split("\"", -1)[1])
+        .containsExactlyElementsOf(SevenChecks.LABELS);
   }
 
   @Test
   void filterFieldIsTickedUnderFieldSyncDetails() {
     HandOffSheet sheet =
-        sheets.fields(
-            FieldSelection.none()
-                .and("lead", "lastname", "new_synctomkto", "firstname")
-                .and("contact", "new_synctomkto"));
+        fields
+            .select(
+                1,
+                Map.of(
+                    "lead", Set.of("lastname", "new_synctomkto", "firstname"),
+                    "contact", Set.of("new_synctomkto")))
+            .sheet();
 
     assertThat(sheet.steps())
         .extracting(step -> step.label() + "=" + step.value())
@@ -100,14 +122,14 @@ class SheetsTest {
 
   @Test
   void selectionWithoutFilterNeedsNoFieldSyncDetails() {
-    assertThat(sheets.fields(FieldSelection.none().and("lead", "lastname")).steps())
+    assertThat(fields.select(1, Map.of("lead", Set.of("lastname"))).sheet().steps())
         .extracting(Step::label)
         .doesNotContain("Field Sync Details");
   }
 
   @Test
   void enableSheetEndsWithStartSync() {
-    HandOffSheet sheet = sheets.enableSync("ops@contoso.com");
+    HandOffSheet sheet = toggle.enable(1, "ops@contoso.com").sheet();
 
     assertThat(sheet.title()).isEqualTo("Step 3: Enable Sync");
     assertThat(sheet.steps()).extracting(Step::value).contains("ops@contoso.com");
@@ -117,36 +139,45 @@ class SheetsTest {
 
   @Test
   void sameWorkHasTheSameIdAndOtherWorkAnother() {
-    String id = sheets.credentials(SimulatedMarketo.serverToServer()).id();
+    String id = connect.credentials(APP_LOGIN).sheet().id();
 
     assertThat(id).matches("credentials-123-abc-456-mktorest-com-[0-9a-f]{12}");
-    assertThat(sheets.credentials(SimulatedMarketo.serverToServer()).id()).isEqualTo(id);
-    assertThat(sheets.credentials(SimulatedMarketo.userPassword()).id()).isNotEqualTo(id);
-    assertThat(new Sheets("other").credentials(SimulatedMarketo.serverToServer()).id())
-        .isNotEqualTo(id);
-    assertThat(sheets.validation(SimulatedMarketo.serverToServer()).id()).isNotEqualTo(id);
+    assertThat(connect.credentials(APP_LOGIN).sheet().id()).isEqualTo(id);
+    assertThat(connect.credentials(USER_LOGIN).sheet().id()).isNotEqualTo(id);
+    assertThat(new ConnectSheets("other").credentials(APP_LOGIN).sheet().id()).isNotEqualTo(id);
+    assertThat(connect.validation(APP_LOGIN).sheet().id()).isNotEqualTo(id);
   }
 
   @Test
   void anotherSecretIsTheSameWork() {
-    CredentialsForm renewed =
-        SimulatedMarketo.form(
-            SimulatedMarketo.ORGANIZATION,
-            CrmCredentials.serverToServer(SimulatedMarketo.APP, Secret.of("renewed")));
-
-    assertThat(sheets.credentials(renewed).id())
-        .isEqualTo(sheets.credentials(SimulatedMarketo.serverToServer()).id());
+    assertThat(connect.credentials(login("renewed", Optional.of("tenant"), Optional.empty())).id())
+        .isEqualTo(
+            connect.credentials(login("first", Optional.of("tenant"), Optional.empty())).id());
   }
 
   @Test
   void noSheetHoldsASecret() {
-    CredentialsForm form = SimulatedMarketo.userPassword();
-
-    for (HandOffSheet sheet :
-        new HandOffSheet[] {sheets.credentials(form), sheets.validation(form)}) {
-      assertThat(sheet.toString() + sheet.toMarkdown() + sheet.toText())
+    for (Task task :
+        List.of(
+            connect.credentials(USER_LOGIN),
+            connect.validation(USER_LOGIN),
+            connect.authentication(1, USER_LOGIN),
+            connect.connection(USER_LOGIN))) {
+      HandOffSheet sheet = task.sheet();
+      assertThat(task + sheet.toMarkdown() + sheet.toText() + sheet.toHtml() + sheet.toJson())
           .doesNotContain(SimulatedMarketo.PASSWORD)
           .doesNotContain(SimulatedMarketo.APP_SECRET);
     }
+  }
+
+  private static Login login(String secret, Optional<String> tenant, Optional<Secret> password) {
+    return new Login(
+        SimulatedMarketo.ORGANIZATION,
+        SERVICE_URL,
+        "marketo.sync@contoso.com",
+        SimulatedMarketo.APP,
+        Secret.of(secret),
+        tenant,
+        password);
   }
 }
