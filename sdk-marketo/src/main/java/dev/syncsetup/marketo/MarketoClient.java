@@ -5,6 +5,7 @@ import dev.syncsetup.core.Secret;
 import dev.syncsetup.core.Sleeper;
 import dev.syncsetup.core.spi.http.HttpStack;
 import dev.syncsetup.marketo.crmsync.CrmSyncSettings;
+import dev.syncsetup.marketo.crmsync.followup.FollowUp;
 import dev.syncsetup.marketo.fields.FieldsClient;
 import dev.syncsetup.marketo.leads.LeadsClient;
 import dev.syncsetup.marketo.observation.ObservationClient;
@@ -80,6 +81,15 @@ public final class MarketoClient implements AutoCloseable {
               + " crmSync(CrmSyncSettings.overHttp(...)) on the builder.");
     }
     return crmSync;
+  }
+
+  /**
+   * What comes after the sync was switched on, by this client's clock.
+   *
+   * @throws IllegalStateException when the builder was not told who operates the CRM screens
+   */
+  public FollowUp followUp() {
+    return FollowUp.of(crmSync(), http.settings().clock(), http.settings().sleeper());
   }
 
   /** Field metadata. */

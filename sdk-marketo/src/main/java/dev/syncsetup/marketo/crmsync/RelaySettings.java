@@ -2,14 +2,10 @@ package dev.syncsetup.marketo.crmsync;
 
 import dev.syncsetup.core.Origin;
 import dev.syncsetup.core.Page;
-import dev.syncsetup.core.Secret;
 import dev.syncsetup.core.TokenProvider;
 import dev.syncsetup.core.errors.ConflictException;
 import dev.syncsetup.core.errors.NotFoundException;
-import dev.syncsetup.core.errors.SdkException;
 import dev.syncsetup.core.errors.ServiceException;
-import dev.syncsetup.core.errors.TransportException;
-import dev.syncsetup.core.errors.UnexpectedResponseException;
 import dev.syncsetup.core.spi.ClientSettings;
 import dev.syncsetup.core.spi.http.HttpStack;
 import dev.syncsetup.marketo.crmsync.Standing.State;
@@ -18,8 +14,6 @@ import dev.syncsetup.marketo.crmsync.status.SyncField;
 import dev.syncsetup.marketo.crmsync.status.SyncStatus;
 import dev.syncsetup.marketo.crmsync.validation.ValidationCheck;
 import dev.syncsetup.marketo.crmsync.validation.ValidationReport;
-import dev.syncsetup.marketo.internal.relay.ConnectionJson;
-import dev.syncsetup.marketo.internal.relay.CredentialsJson;
 import dev.syncsetup.marketo.internal.relay.FieldsJson;
 import dev.syncsetup.marketo.internal.relay.Relay;
 import dev.syncsetup.marketo.internal.relay.SyncJson;
@@ -28,6 +22,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Settings that a relay operates. */
@@ -54,7 +49,7 @@ final class RelaySettings implements CrmSyncSettings {
   @Override
   public ValidationReport validate(CredentialsForm form) {
     return new ValidationReport(
-        relay().validate(json(form)).checks().stream()
+        relay().validate(RelayCredentials.json(form)).checks().stream()
             .map(
                 check ->
                     new ValidationCheck(
@@ -68,256 +63,123 @@ final class RelaySettings implements CrmSyncSettings {
 
   @Override
   public Standing credentials(CredentialsForm form) {
-    return standing(relay().connection(), json(form));
+    return new RelayCredentials(relay()).standing(form);
   }
 
   @Override
   public Standing saveCredentials(CredentialsForm form) {
-    CredentialsJson wished = json(form);
-    ConnectionJson saved;
-    try {
-      saved = relay().save(wished);
-    } catch (SdkException e) {
-      if (mayBeSaved(e)) {
-        return settled(wished, e);
-      }
-      throw e;
-    }
-    Standing standing = standing(saved, wished);
-    if (standing.state() != State.DONE) {
-      throw new UnexpectedResponseException(
-          "The credentials were saved, but not as meant. " + standing.evidence(), null);
-    }
-    return standing;
+    return new RelayCredentials(relay()).save(form);
+  }
+
+  @Override
+  public Standing reconfigureAuthentication(CredentialsForm form) {
+    return new RelayCredentials(relay()).reconfigure(form);
+  }
+
+  @Override
+  public List<SyncField> fieldList() {
+    return relay().fields().list();
   }
 
   @Override
   public Standing fields(FieldSelection selection) {
     try {
-      return standing(relay().fields(), selection.fields());
+      return RelayStandings.fields(relay().fields(), selection.fields());
     } catch (ConflictException e) {
       boolean notYet = e.code().filter("notConnected"::equals).isPresent();
-      return relayed(notYet ? State.OPEN : State.CONTRADICTED, String.valueOf(e.getMessage()));
+      return RelayStandings.relayed(
+          notYet ? State.OPEN : State.CONTRADICTED, String.valueOf(e.getMessage()));
     }
   }
 
   @Override
   public Standing selectFields(FieldSelection selection) {
+    Map<String, Set<String>> wished = selection.fields();
     FieldsJson now = relay().fields();
-    Set<String> unknown = now.unknown(selection.fields());
+    Set<String> unknown = now.unknown(wished);
     if (!unknown.isEmpty()) {
       throw new NotFoundException(
           "The sync user cannot read these fields, so Marketo cannot sync them: "
               + String.join(", ", unknown)
               + ". Nothing was saved. Do the columns exist, are they published, and may the role"
               + " Marketo Sync User read them?",
-          new ServiceException.Details(
-              Relay.NAME, "selectFields", 200, "unknownField", null, false));
+          details("selectFields", "unknownField"));
     }
-    return standing(relay().select(now.selectedAnd(selection.fields())), selection.fields());
+    return RelayStandings.fields(
+        saved(now.selectedAnd(wished), after -> after.unselected(wished).isEmpty()), wished);
+  }
+
+  @Override
+  public Standing deselectFields(FieldSelection selection) {
+    if (relay().sync().isOn()) {
+      throw new ConflictException(
+          "Fields are taken out while the sync is off, and it is on. Nothing was changed. Disable"
+              + " the sync first.",
+          details("deselectFields", "syncEnabled"));
+    }
+    Map<String, Set<String>> unwished = selection.fields();
+    FieldsJson now = relay().fields();
+    if (!now.selectionSaved()) {
+      return RelayStandings.relayed(
+          State.DONE, "The relay reports that no field selection was ever saved.");
+    }
+    // An unchanged selection is saved too: that is how Marketo learns of a deleted column.
+    FieldsJson after =
+        saved(now.selectedWithout(unwished), saved -> saved.selected(unwished).isEmpty());
+    Set<String> left = after.selected(unwished);
+    return left.isEmpty()
+        ? RelayStandings.relayed(State.DONE, "The relay reports none of these fields as selected.")
+        : RelayStandings.relayed(State.OPEN, "Still selected: " + String.join(", ", left) + ".");
+  }
+
+  private FieldsJson saved(Map<String, Set<String>> selection, Predicate<FieldsJson> done) {
+    Relay to = relay();
+    return Settling.settled(
+        () -> to.select(selection), to::fields, now -> now.selectionSaved() && done.test(now));
   }
 
   @Override
   public Standing sync(String notifyAddress) {
-    return standing(relay().sync());
+    return RelayStandings.sync(relay().sync());
   }
 
   @Override
   public Standing enableSync(String notifyAddress) {
-    return standing(relay().enable(notifyAddress));
-  }
-
-  @Override
-  public List<SyncField> fieldList() {
-    throw new UnsupportedOperationException("fieldList");
-  }
-
-  @Override
-  public Standing deselectFields(FieldSelection fields) {
-    throw new UnsupportedOperationException("deselectFields");
-  }
-
-  @Override
-  public SyncStatus status() {
-    throw new UnsupportedOperationException("status");
-  }
-
-  @Override
-  public Page<SyncFailure> failures() {
-    throw new UnsupportedOperationException("failures");
-  }
-
-  @Override
-  public Standing initialSync() {
-    throw new UnsupportedOperationException("initialSync");
-  }
-
-  @Override
-  public Standing watchInitialSync() {
-    throw new UnsupportedOperationException("watchInitialSync");
+    Relay to = relay();
+    return RelayStandings.sync(
+        Settling.settled(() -> to.enable(notifyAddress), to::sync, SyncJson::isOn));
   }
 
   @Override
   public Standing disableSync() {
-    throw new UnsupportedOperationException("disableSync");
+    Relay to = relay();
+    SyncJson now = Settling.settled(to::disable, to::sync, after -> !after.isOn());
+    return RelayStandings.relayed(now.isOn() ? State.OPEN : State.DONE, now.status().evidence());
   }
 
   @Override
-  public Standing reconfigureAuthentication(CredentialsForm form) {
-    throw new UnsupportedOperationException("reconfigureAuthentication");
+  public SyncStatus status() {
+    return relay().sync().status();
   }
 
-  /** After an answer that leaves open what was saved, or says that something was saved before. */
-  private Standing settled(CredentialsJson wished, SdkException cause) {
-    Standing now;
-    try {
-      now = standing(relay().connection(), wished);
-    } catch (SdkException unreadable) {
-      cause.addSuppressed(unreadable);
-      throw cause;
-    }
-    if (now.state() == State.DONE) {
-      return now;
-    }
-    if (now.state() == State.CONTRADICTED) {
-      throw new ConflictException(
-          "The credentials were not saved. " + now.evidence(), details(cause));
-    }
-    if (cause instanceof ConflictException) {
-      throw cause;
-    }
-    throw new TransportException(
-        cause.getMessage()
-            + " Afterwards the relay showed no connection, but saving may still be under way."
-            + " Nothing was sent a second time: look again before you do.",
-        true,
-        cause);
+  @Override
+  public Page<SyncFailure> failures() {
+    return relay().errors();
   }
 
-  private static ServiceException.Details details(SdkException cause) {
-    @Nullable ServiceException said = cause instanceof ServiceException s ? s : null;
-    return new ServiceException.Details(
-        Relay.NAME,
-        "saveCredentials",
-        said == null ? 0 : said.status(),
-        said == null ? null : said.code().orElse(null),
-        null,
-        false);
+  @Override
+  public Standing initialSync() {
+    Relay from = relay();
+    return RelayStandings.initialSync(from.sync(), from::connection);
   }
 
-  private static boolean mayBeSaved(SdkException e) {
-    if (e instanceof TransportException transport) {
-      return transport.maybeProcessed();
-    }
-    return e instanceof UnexpectedResponseException
-        || e instanceof ConflictException
-        || (e instanceof ServiceException service && service.status() >= 500);
+  @Override
+  public Standing watchInitialSync() {
+    return initialSync();
   }
 
-  private static Standing standing(ConnectionJson now, CredentialsJson wished) {
-    return switch (now.state()) {
-      case "notConnected" -> relayed(State.OPEN, "The relay reports no connection yet.");
-      case "connected" -> connected(now, wished);
-      case "locked" ->
-          relayed(
-              State.CONTRADICTED,
-              "The relay reports that a wrong organisation URL ("
-                  + now.organizationUrl()
-                  + ") was saved, which cannot be undone: the instance is lost for Dynamics. Ask"
-                  + " Marketo Support for another subscription.");
-      case "otherCrm" ->
-          relayed(
-              State.CONTRADICTED,
-              "The relay reports that this Marketo instance syncs with another CRM; it can never"
-                  + " sync with Dynamics.");
-      default ->
-          relayed(
-              State.CONTRADICTED,
-              "The relay reports the connection as '"
-                  + now.state()
-                  + "', which this version of the SDK does not know.");
-    };
-  }
-
-  private static Standing connected(ConnectionJson now, CredentialsJson wished) {
-    if (!now.sameOrganization(wished)) {
-      return relayed(
-          State.CONTRADICTED,
-          "This Marketo instance is connected to "
-              + now.organizationUrl()
-              + ", not to "
-              + wished.organizationUrl()
-              + ". An instance stays with its organisation for good.");
-    }
-    String as =
-        now.userName() + " (client id " + now.clientId() + ", " + now.connectionType() + ")";
-    if (now.sameIdentity(wished)) {
-      return relayed(
-          State.DONE,
-          "The relay reports it connected to " + now.organizationUrl() + " as " + as + ".");
-    }
-    return relayed(
-        State.CONTRADICTED,
-        "The instance is connected to "
-            + now.organizationUrl()
-            + " as "
-            + as
-            + ", not as "
-            + wished.userName()
-            + " (client id "
-            + wished.clientId()
-            + ", "
-            + wished.connectionType()
-            + "). To change that, disable the sync and use Reconfigure New Auth Method.");
-  }
-
-  private static Standing standing(FieldsJson now, Map<String, Set<String>> wished) {
-    if (!now.selectionSaved()) {
-      return relayed(State.OPEN, "The relay reports that no field selection was ever saved.");
-    }
-    Set<String> missing = now.unselected(wished);
-    if (missing.isEmpty()) {
-      return relayed(State.DONE, "The relay reports every wished field as selected.");
-    }
-    Set<String> unknown = now.unknown(wished);
-    String text = "Not selected yet: " + String.join(", ", missing) + ".";
-    return relayed(
-        State.OPEN,
-        unknown.isEmpty()
-            ? text
-            : text + " The sync user cannot read " + String.join(", ", unknown) + ".");
-  }
-
-  private static Standing standing(SyncJson now) {
-    return switch (now.state()) {
-      case "initialSync" ->
-          relayed(
-              State.DONE,
-              "The relay reports the sync as on since "
-                  + now.enabledAt()
-                  + ", the first copy under way; Marketo will write to "
-                  + now.notifyAddress()
-                  + ".");
-      case "syncing" ->
-          relayed(State.DONE, "The relay reports the sync as on and the first copy as complete.");
-      default -> relayed(State.OPEN, "The relay reports the sync as '" + now.state() + "'.");
-    };
-  }
-
-  private static Standing relayed(State state, String evidence) {
-    return new Standing(state, Origin.RELAY, evidence);
-  }
-
-  private static CredentialsJson json(CredentialsForm form) {
-    CrmCredentials credentials = form.credentials();
-    return new CredentialsJson(
-        credentials.type() == ConnectionType.SERVER_TO_SERVER ? "serverToServer" : "userPassword",
-        form.organizationUrl().toString(),
-        form.userName(),
-        credentials.password().map(Secret::reveal).orElse(null),
-        credentials.clientId(),
-        credentials.clientSecret().reveal(),
-        form.tenantId().isBlank() ? null : form.tenantId());
+  private static ServiceException.Details details(String operation, String code) {
+    return new ServiceException.Details(Relay.NAME, operation, 200, code, null, false);
   }
 
   /** Outside a client: connections of its own, with the standard settings. */

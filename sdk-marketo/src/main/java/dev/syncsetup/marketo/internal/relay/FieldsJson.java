@@ -1,5 +1,7 @@
 package dev.syncsetup.marketo.internal.relay;
 
+import dev.syncsetup.marketo.crmsync.status.SyncField;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All fields the sync user can read.
@@ -18,7 +21,8 @@ public record FieldsJson(boolean selectionSaved, Map<String, List<Field>> fields
     implements ContractAnswer {
 
   /** One field, by the logical name of its column. */
-  public record Field(String name, boolean selected) {}
+  public record Field(
+      String name, @Nullable String displayName, boolean selected, boolean queued) {}
 
   @Override
   public boolean isComplete() {
@@ -48,6 +52,47 @@ public record FieldsJson(boolean selectionSaved, Map<String, List<Field>> fields
         (table, columns) ->
             all.computeIfAbsent(screenName(table), t -> names(t, Field::selected)).addAll(columns));
     return all;
+  }
+
+  /**
+   * What stays selected on the tables named when these fields go; on all tables, as they stand,
+   * when the relay knows none of those.
+   */
+  public Map<String, Set<String>> selectedWithout(Map<String, Set<String>> unwished) {
+    Map<String, Set<String>> left = new LinkedHashMap<>();
+    unwished.forEach(
+        (table, columns) -> {
+          String name = screenName(table);
+          if (fields.containsKey(name)) {
+            left.computeIfAbsent(name, t -> names(t, Field::selected)).removeAll(columns);
+          }
+        });
+    return left.isEmpty() ? selectedAnd(Map.of()) : left;
+  }
+
+  /** Those of the columns that are selected. */
+  public Set<String> selected(Map<String, Set<String>> columns) {
+    Set<String> found = new LinkedHashSet<>();
+    columns.forEach(
+        (table, names) -> {
+          Set<String> selected = names(screenName(table), Field::selected);
+          names.stream()
+              .filter(selected::contains)
+              .forEach(column -> found.add(table + "." + column));
+        });
+    return found;
+  }
+
+  /** The same as values of the SDK, table after table. */
+  public List<SyncField> list() {
+    List<SyncField> all = new ArrayList<>();
+    fields.forEach((table, rows) -> rows.forEach(row -> all.add(value(table, row))));
+    return all;
+  }
+
+  private static SyncField value(String table, Field row) {
+    String label = row.displayName == null ? row.name : row.displayName;
+    return new SyncField(table, row.name, label, row.selected, row.queued);
   }
 
   private Set<String> without(Map<String, Set<String>> wished, Predicate<Field> counts) {

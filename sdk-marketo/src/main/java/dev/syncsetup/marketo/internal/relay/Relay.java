@@ -1,16 +1,21 @@
 package dev.syncsetup.marketo.internal.relay;
 
+import dev.syncsetup.core.Page;
 import dev.syncsetup.core.TokenProvider;
+import dev.syncsetup.core.errors.UnexpectedResponseException;
 import dev.syncsetup.core.spi.ServiceProfile;
 import dev.syncsetup.core.spi.Throughput;
 import dev.syncsetup.core.spi.http.HttpStack;
 import dev.syncsetup.core.spi.http.ServiceConnection;
+import dev.syncsetup.marketo.crmsync.status.SyncFailure;
 import dev.syncsetup.marketo.internal.MarketoServices;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** An open connection to a relay. Thread-safe. */
 public final class Relay {
@@ -69,5 +74,33 @@ public final class Relay {
 
   public SyncJson enable(String notifyAddress) {
     return relay.body(api.switchSync(new SwitchJson(true, notifyAddress)));
+  }
+
+  public SyncJson disable() {
+    return relay.body(api.switchSync(new SwitchJson(false, null)));
+  }
+
+  /** Sends the credentials once. */
+  public ConnectionJson reconfigure(CredentialsJson credentials) {
+    return relay.body(api.reconfigure(credentials));
+  }
+
+  /** The first page; the others follow as they are asked for. */
+  public Page<SyncFailure> errors() {
+    return errors(null);
+  }
+
+  private Page<SyncFailure> errors(@Nullable String token) {
+    SyncErrorsJson page = relay.body(api.errors(token));
+    String next = page.nextPageToken();
+    if (next == null) {
+      return Page.last(page.items());
+    }
+    if (next.equals(token)) {
+      throw new UnexpectedResponseException(
+          NAME + " answered a page of sync errors with its own token: the list would never end.",
+          null);
+    }
+    return Page.of(page.items(), () -> Optional.of(errors(next)));
   }
 }

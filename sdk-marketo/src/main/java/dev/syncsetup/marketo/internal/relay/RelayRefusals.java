@@ -8,7 +8,9 @@ import dev.syncsetup.core.spi.Refusal;
 import dev.syncsetup.core.spi.RefusalReader;
 import dev.syncsetup.core.spi.Remedy;
 import dev.syncsetup.core.spi.WireJson;
+import dev.syncsetup.marketo.crmsync.status.SyncHeldException;
 import dev.syncsetup.marketo.internal.ErrorKind;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,20 +19,30 @@ import org.jspecify.annotations.Nullable;
 final class RelayRefusals implements RefusalReader {
   private static final ProblemJson NO_PROBLEM = new ProblemJson(null, null, null, null);
 
+  /** A conflict that passes by itself, and says when. */
+  private static final String HELD = "waitAfterAuthenticationSwitch";
+
+  /** A conflict by its meaning, which the contract answers as what the form says. */
+  private static final String ORGANIZATION = "organizationUrlDiffers";
+
   @Override
   public Refusal read(Answer answer) {
     ProblemJson problem = problem(answer.body());
-    ErrorKind kind = kind(answer);
-    return kind.refusal(
-        Relay.NAME + " refused " + answer.operation() + ": " + text(answer, problem),
+    boolean held = HELD.equals(problem.code());
+    ErrorKind kind = ORGANIZATION.equals(problem.code()) ? ErrorKind.CONFLICT : kind(answer);
+    String message = Relay.NAME + " refused " + answer.operation() + ": " + text(answer, problem);
+    ServiceException.Details details =
         new ServiceException.Details(
             Relay.NAME,
             answer.operation(),
             answer.status(),
             problem.code(),
             null,
-            kind.retryable()),
-        answer.retryAfter().orElse(null));
+            held || kind.retryable());
+    Duration wait = answer.retryAfter().orElse(null);
+    return held
+        ? new Refusal(new SyncHeldException(message, details, wait), Remedy.NONE)
+        : kind.refusal(message, details, wait);
   }
 
   @Override
@@ -53,9 +65,7 @@ final class RelayRefusals implements RefusalReader {
       case 401 -> ErrorKind.TOKEN;
       case 403 -> ErrorKind.PERMISSION;
       case 404 -> ErrorKind.NOT_FOUND;
-      // A conflict that names its end, the wait after an authentication switch, passes by itself.
-      case 409 -> answer.retryAfter().isPresent() ? ErrorKind.BUSY : ErrorKind.CONFLICT;
-      case 412 -> ErrorKind.CONFLICT;
+      case 409, 412 -> ErrorKind.CONFLICT;
       case 429 -> ErrorKind.THROTTLED;
       default -> answer.status() >= 500 ? ErrorKind.TRANSIENT : ErrorKind.OTHER;
     };

@@ -1,4 +1,10 @@
 package dev.syncsetup.marketo.internal.relay;
 
-/** Switches the sync. */
-public record SwitchJson(boolean enabled, String notifyAddress) {}
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Switches the sync.
+ *
+ * @param notifyAddress for switching on only
+ */
+public record SwitchJson(boolean enabled, @Nullable String notifyAddress) {}

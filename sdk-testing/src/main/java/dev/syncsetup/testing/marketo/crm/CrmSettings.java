@@ -25,7 +25,7 @@ public final class CrmSettings {
   private boolean salesforce;
   private @Nullable Connection connection;
   private @Nullable String notifyAddress;
-  private @Nullable Instant settledAt;
+  private @Nullable Instant switchedAt;
 
   public CrmSettings(Clock clock, Dynamics dynamics) {
     this.clock = clock;
@@ -75,12 +75,17 @@ public final class CrmSettings {
   /** Replaces the credentials; the sync must then stay off until {@link #settledAt()}. */
   public void switchTo(Credentials credentials) {
     connection = new Connection(credentials, clock.instant(), false);
-    settledAt = clock.instant().plus(SETTLING);
+    switchedAt = clock.instant();
+  }
+
+  /** When the credentials were last replaced. */
+  public Optional<Instant> switchedAt() {
+    return Optional.ofNullable(switchedAt);
   }
 
   /** When the sync may be started again; empty when it may be now. */
   public Optional<Instant> settledAt() {
-    return Optional.ofNullable(settledAt).filter(at -> at.isAfter(clock.instant()));
+    return switchedAt().map(at -> at.plus(SETTLING)).filter(at -> at.isAfter(clock.instant()));
   }
 
   /** Columns of one table the sync user can read. */

@@ -82,13 +82,13 @@ final class SyncOperations {
   }
 
   private void tooEarly(Instant settledAt) {
-    long seconds = Duration.between(clock.instant(), settledAt).toSeconds();
+    long seconds = Duration.between(clock.instant(), settledAt.minusNanos(1)).toSeconds() + 1;
     throw Problem.of(
             409,
             "waitAfterAuthenticationSwitch",
             "The authentication method was changed a moment ago",
             "The sync may be switched on again at " + settledAt + ".")
-        .with("Retry-After", String.valueOf(Math.max(1, seconds)));
+        .with("Retry-After", String.valueOf(seconds));
   }
 
   private ObjectNode json() {
@@ -96,6 +96,7 @@ final class SyncOperations {
     crm.notifyAddress().ifPresent(address -> body.put("notifyAddress", address));
     crm.enabledAt().ifPresent(at -> body.put("enabledAt", at.toString()));
     crm.initialSyncCompletedAt().ifPresent(at -> body.put("initialSyncCompletedAt", at.toString()));
+    crm.switchedAt().ifPresent(at -> body.put("authenticationChangedAt", at.toString()));
     ArrayNode backlog = body.putArray("backlog");
     for (String object : FieldSelection.TABLES) {
       backlog
