@@ -73,7 +73,7 @@ public final class SimulatedCloud implements AutoCloseable {
             .build();
     entraServer = serve(entra, certificates.sslSocketFactory());
     graphServer = serve(graph, null);
-    dataverseServer = serve(dataverse, null);
+    dataverseServer = serve(new SyncedDataverse(dataverse, marketo), null);
     adminServer = serve(admin, null);
     marketoServer = serve(marketo, null);
     relayServer = serve(marketo.relay(), null);
