@@ -5,6 +5,7 @@ import dev.syncsetup.core.spi.ClientSettings;
 import dev.syncsetup.dynamics.DynamicsClient;
 import dev.syncsetup.marketo.MarketoClient;
 import dev.syncsetup.marketo.crmsync.validation.ValidationReport;
+import dev.syncsetup.setup.canary.Canary;
 import dev.syncsetup.setup.engine.Engine;
 import dev.syncsetup.setup.engine.Step;
 import dev.syncsetup.setup.engine.Timing;
@@ -69,6 +70,14 @@ public final class SetupPlan {
           "The plan ends before the connection: there are no credentials to validate.");
     }
     return LocalValidation.of(new MarketoJourney(dynamics, marketo, wishes)).report();
+  }
+
+  /**
+   * A lead that shows, once the sync is on, whether it flows. Sends nothing; see {@link Canary} for
+   * what its steps do. The plan's Dynamics client must not be the sync user.
+   */
+  public Canary canary() {
+    return new Canary(dynamics, marketo, wishes);
   }
 
   /** As {@link #run(RunOptions, SetupListener)} with the standard options. */
