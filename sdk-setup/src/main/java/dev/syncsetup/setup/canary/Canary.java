@@ -11,7 +11,6 @@ import dev.syncsetup.marketo.leads.Lead;
 import dev.syncsetup.marketo.observation.CrmAttachment;
 import dev.syncsetup.marketo.observation.PersonArrival;
 import dev.syncsetup.setup.canary.CanaryReport.Verdict;
-import dev.syncsetup.setup.journey.MarketoJourney;
 import dev.syncsetup.setup.journey.Wishes;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
@@ -37,7 +35,6 @@ import java.util.function.Consumer;
 public final class Canary {
   private static final Duration PACE = Duration.ofMinutes(1);
   private static final Duration CYCLE = Duration.ofMinutes(5);
-  private static final String EMAIL = "email";
 
   private final DynamicsClient dynamics;
   private final MarketoClient marketo;
@@ -80,16 +77,13 @@ public final class Canary {
   public CanaryState release(String id) {
     CanaryState wanted =
         new CanaryState(id, CanaryState.email(id, domain), dynamics.settings().clock().instant());
-    UUID syncUser = syncUser();
+    ReleaseRules rules = new ReleaseRules(dynamics, marketo, wishes);
     Optional<Row> there = lead.find(wanted.leadId());
     if (there.isPresent()) {
-      requireOrdinary(CanaryLead.createdBy(there.get()), syncUser, "has created lead " + id);
+      rules.requireOtherCreator(CanaryLead.createdBy(there.get()), id);
       return since(wanted, CanaryLead.createdAt(there.get()).orElse(wanted.releasedAt()));
     }
-    Optional<UUID> caller = Optional.of(dynamics.whoAmI().userId().value());
-    requireOrdinary(caller, syncUser, "is what this client signs in as");
-    requireSyncOn();
-    requireUnknown(wanted.email());
+    rules.requireArrivalToProveSomething(wanted.email());
     return since(wanted, lead.create(wanted));
   }
 
@@ -153,7 +147,7 @@ public final class Canary {
     lead.delete(state.leadId());
     List<String> evidence = new ArrayList<>();
     evidence.add("Lead " + state.leadId() + " is not in Dynamics any more.");
-    List<Long> persons = inMarketo(state.email()).stream().map(Lead::id).toList();
+    List<Long> persons = ReleaseRules.known(marketo, state.email()).stream().map(Lead::id).toList();
     if (persons.isEmpty()) {
       evidence.add(
           "Marketo knows nobody of that address. Had the canary not arrived before, it may still be"
@@ -172,59 +166,6 @@ public final class Canary {
     return new CanaryRemoval(complete, deleted, evidence);
   }
 
-  private UUID syncUser() {
-    return new MarketoJourney(dynamics, marketo, wishes)
-        .config()
-        .namedUser()
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    wishes.names().configLabel()
-                        + " names no sync user, so nothing is synchronised. Run the plan first."));
-  }
-
-  private static void requireOrdinary(Optional<UUID> who, UUID syncUser, String what) {
-    if (who.equals(Optional.of(syncUser))) {
-      throw new IllegalStateException(
-          "The sync user "
-              + what
-              + ", and Marketo learns nothing of what the sync user does. Release a canary as"
-              + " somebody else, under a new id.");
-    }
-  }
-
-  private void requireSyncOn() {
-    SyncStatus status = marketo.crmSync().status();
-    off(status)
-        .ifPresent(
-            reason -> {
-              throw new IllegalStateException(reason + " No canary was released.");
-            });
-  }
-
-  private void requireUnknown(String email) {
-    PersonArrival before = marketo.observation().personArrived(email);
-    if (before.verdict() == CrmAttachment.Verdict.UNKNOWN) {
-      throw new IllegalStateException(
-          "Marketo would not show an arrival: "
-              + String.join(" ", before.evidence())
-              + " No canary was released.");
-    }
-    List<Lead> known = inMarketo(email);
-    if (!known.isEmpty()) {
-      throw new IllegalStateException(
-          "Marketo knows "
-              + email
-              + " already, as person "
-              + known.get(0).id()
-              + ", so its arrival would prove nothing. Take another id.");
-    }
-  }
-
-  private List<Lead> inMarketo(String email) {
-    return marketo.leads().find(EMAIL, List.of(email), List.of(EMAIL)).stream().toList();
-  }
-
   private Optional<String> obstacle(CanaryState state, SyncStatus status) {
     Optional<Row> row = lead.find(state.leadId());
     if (row.isEmpty()) {
@@ -237,16 +178,7 @@ public final class Canary {
               + wishes.names().filterColumn()
               + ", so the sync leaves it out: somebody, or a workflow, has changed it.");
     }
-    return off(status);
-  }
-
-  private static Optional<String> off(SyncStatus status) {
-    boolean off =
-        status.state() == SyncStatus.State.DISABLED
-            || status.state() == SyncStatus.State.NOT_CONFIGURED;
-    return off
-        ? Optional.of("The sync is off, so nothing arrives. " + status.evidence())
-        : Optional.empty();
+    return ReleaseRules.off(status);
   }
 
   private String pace(CanaryState state) {

@@ -104,7 +104,7 @@ class CanaryTroubleTest {
     leads().get(0).set("createdby", syncUser);
     assertThatIllegalStateException()
         .isThrownBy(() -> canary().release("second"))
-        .withMessageContaining("has created lead second");
+        .withMessageContaining("has created the lead of canary second");
     assertThat(canary().remove(state).complete()).isTrue();
   }
 
