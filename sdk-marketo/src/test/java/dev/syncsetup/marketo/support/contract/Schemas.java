@@ -22,6 +22,7 @@ final class Schemas {
   /** What is wrong with the value; nothing when it fits. */
   List<String> violations(JsonNode schema, JsonNode value) {
     ObjectNode root = schema.deepCopy();
+    close(root);
     root.set("components", components);
     return REGISTRY
         .getSchema(root)
