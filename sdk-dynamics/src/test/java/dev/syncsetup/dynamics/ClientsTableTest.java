@@ -2,24 +2,14 @@ package dev.syncsetup.dynamics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncsetup.dynamics.columns.ColumnsClient;
-import dev.syncsetup.dynamics.directory.DirectoryClient;
-import dev.syncsetup.dynamics.directory.apps.AppsClient;
-import dev.syncsetup.dynamics.directory.licences.LicencesClient;
-import dev.syncsetup.dynamics.publishing.PublishingClient;
-import dev.syncsetup.dynamics.roles.RolesClient;
-import dev.syncsetup.dynamics.rows.RowsClient;
-import dev.syncsetup.dynamics.solutions.SolutionsClient;
-import dev.syncsetup.dynamics.users.UsersClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -29,24 +19,22 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Holds docs/clients.md against the code: no method without a row, no row without a test. */
+/** Holds docs/clients.md against the code: no method without a row, no row without its tests. */
 class ClientsTableTest {
   private static final Path TABLE = Path.of("..", "docs", "clients.md");
   private static final Path PROJECT = Path.of("..");
   private static final Pattern OPERATION = Pattern.compile("`(?:(\\w+)(?:\\(\\))?\\.)?(\\w+)\\(");
   private static final Pattern TEST = Pattern.compile("(\\w+Test)#(\\w+)");
 
-  private static final Map<String, Class<?>> CLIENTS =
-      Map.of(
-          "users", UsersClient.class,
-          "roles", RolesClient.class,
-          "solutions", SolutionsClient.class,
-          "publishing", PublishingClient.class,
-          "columns", ColumnsClient.class,
-          "rows", RowsClient.class,
-          "directory", DirectoryClient.class,
-          "licensing", LicencesClient.class,
-          "apps", AppsClient.class);
+  private static final int HTTP_CALL = 1;
+  private static final int SUCCESS = 5;
+  private static final int FAILURE = 6;
+
+  /** An exception, a refusal told by a helper, or the outcome of something that did not succeed. */
+  private static final Pattern LOOKS_FOR_FAILURE =
+      Pattern.compile(
+          "Exception|assertThatThrownBy|[Rr]efus|assertProblem|FAILED|NOT_ALLOWED|NOT_YET"
+              + "|passed\\(\\)\\)\\.isFalse|[.]error\\(|isInstanceOfSatisfying");
 
   /** Methods of the client itself that send something. */
   private static final Set<String> OWN =
@@ -83,6 +71,40 @@ class ClientsTableTest {
     }
   }
 
+  @Test
+  void everyRequestNamesATestOfItsSuccessAndOneOfItsFailure() throws IOException {
+    for (String row : rows()) {
+      List<String> cells = cells(row);
+      assertThat(cells).as(row).hasSize(7);
+      assertThat(tests(cells.get(SUCCESS))).as(row).isNotEmpty();
+      if (!cells.get(HTTP_CALL).startsWith("none")) {
+        assertThat(tests(cells.get(FAILURE))).as(row).isNotEmpty();
+      }
+    }
+  }
+
+  @Test
+  void everyTestOfAFailureLooksForOne() throws IOException {
+    Map<String, String> sources = sources();
+    for (String row : rows()) {
+      for (String test : tests(cells(row).get(FAILURE))) {
+        assertThat(body(sources, test)).as(test).containsPattern(LOOKS_FOR_FAILURE);
+      }
+    }
+  }
+
+  private static List<String> cells(String row) {
+    return Arrays.stream(row.split("\\|", -1)).map(String::strip).toList().subList(1, 8);
+  }
+
+  /** What stands between a method's name and the brace that closes it. */
+  private static String body(Map<String, String> sources, String test) {
+    String[] parts = test.split("#", -1);
+    String source = Objects.requireNonNull(sources.get(parts[0]), test);
+    int start = source.indexOf("{", source.indexOf("void " + parts[1] + "("));
+    return source.substring(start, source.indexOf("\n  }\n", start));
+  }
+
   private static List<String> rows() throws IOException {
     return Files.readAllLines(TABLE).stream().filter(line -> line.startsWith("| `")).toList();
   }
@@ -109,12 +131,7 @@ class ClientsTableTest {
     Arrays.stream(EntraCredential.class.getMethods())
         .filter(method -> method.getReturnType() == EntraCredential.class)
         .forEach(method -> names.add("EntraCredential." + method.getName()));
-    CLIENTS.forEach(
-        (name, type) ->
-            Arrays.stream(type.getMethods())
-                .filter(method -> !Modifier.isStatic(method.getModifiers()))
-                .map(Method::getName)
-                .forEach(method -> names.add(name + "." + method)));
+    names.addAll(ClientMethods.names());
     return names;
   }
 

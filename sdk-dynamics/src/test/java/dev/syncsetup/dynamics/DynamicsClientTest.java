@@ -13,10 +13,14 @@ import dev.syncsetup.dynamics.organization.WhoAmI;
 import dev.syncsetup.testing.SimulatedCloud;
 import dev.syncsetup.testing.SimulatedCloudTest;
 import dev.syncsetup.testing.faults.Fault;
+import dev.syncsetup.testing.tenant.Account;
 import dev.syncsetup.testing.tenant.Tenant;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +95,23 @@ class DynamicsClientTest {
           .isInstanceOf(PermissionException.class)
           .hasMessageContaining("0x80072560")
           .hasMessageContaining("application user");
+    }
+  }
+
+  @Test
+  void callerWithoutRoleIsToldSoByEveryRead() {
+    Account account = cloud.tenant().addAccount("bare@contoso.com", "Bare", "pw-Bare-1");
+    UUID unused = cloud.dataverse().addUser(account);
+
+    try (DynamicsClient bare = client.signedInAs(Simulated.person(cloud, account))) {
+      for (ThrowingCallable read :
+          List.<ThrowingCallable>of(
+              bare::whoAmI, bare::organization, bare::installedLanguages, bare.users()::me)) {
+        assertThatThrownBy(read)
+            .isInstanceOfSatisfying(
+                PermissionException.class, e -> assertThat(e.code()).contains("0x80042F09"))
+            .hasMessageContaining("role");
+      }
     }
   }
 

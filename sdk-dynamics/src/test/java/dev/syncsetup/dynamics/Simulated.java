@@ -1,10 +1,15 @@
 package dev.syncsetup.dynamics;
 
 import dev.syncsetup.core.Secret;
+import dev.syncsetup.dynamics.roles.SecurityRoleId;
+import dev.syncsetup.dynamics.users.SystemUser;
 import dev.syncsetup.testing.SimulatedCloud;
 import dev.syncsetup.testing.tenant.Account;
+import dev.syncsetup.testing.tenant.Tenant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import okhttp3.OkHttpClient;
 
 /** Real clients of a simulated cloud. */
@@ -48,6 +53,33 @@ public final class Simulated {
         Secret.of(SimulatedCloud.ADMINISTRATOR_SECRET),
         account.userPrincipalName(),
         Secret.of(account.password()));
+  }
+
+  /** A client of an app that is in the organisation with a role of these privileges. */
+  public static DynamicsClient limited(
+      SimulatedCloud cloud, DynamicsClient admin, String... privileges) {
+    UUID app = Tenant.named("weak app");
+    cloud.tenant().addApplication(app, "Weak App", "weak-secret");
+    UUID role = cloud.dataverse().addRole("Weak", privileges);
+    SystemUser user = admin.users().createApplicationUser(app, admin.whoAmI().businessUnitId());
+    admin.roles().assign(user.id(), new SecurityRoleId(role));
+    return admin.signedInAs(
+        EntraCredential.clientSecret(
+            cloud.tenant().id().toString(), app.toString(), Secret.of("weak-secret")));
+  }
+
+  /** A client of the administrator app, whose permissions of Microsoft Graph are these now. */
+  public static DynamicsClient permitted(
+      SimulatedCloud cloud, DynamicsClient admin, String... permissions) {
+    Set<String> held =
+        cloud
+            .tenant()
+            .application(SimulatedCloud.ADMINISTRATOR)
+            .orElseThrow()
+            .applicationPermissions();
+    held.clear();
+    held.addAll(Set.of(permissions));
+    return admin.signedInAs(administrator(cloud));
   }
 
   /** Exchanges of one service, one line each: verb, target without version, status. */

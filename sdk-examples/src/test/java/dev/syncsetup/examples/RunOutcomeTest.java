@@ -24,7 +24,9 @@ class RunOutcomeTest {
     assertThat(result.outcome("connect")).isEqualTo("NOT_REACHED");
     assertThat(result.out()).contains("Waiting at validate", "Run again later");
     try (Stream<Path> sheets = Files.list(directory.resolve("handoff"))) {
-      assertThat(sheets).hasSize(1).allMatch(sheet -> sheet.toString().endsWith(".md"));
+      assertThat(sheets.map(Path::toString))
+          .hasSize(3)
+          .allMatch(sheet -> sheet.matches(".*validate-[^.]*\\.(md|html|json)"));
     }
   }
 

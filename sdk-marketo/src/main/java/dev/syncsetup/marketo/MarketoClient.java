@@ -7,22 +7,26 @@ import dev.syncsetup.core.spi.http.HttpStack;
 import dev.syncsetup.marketo.crmsync.CrmSyncSettings;
 import dev.syncsetup.marketo.crmsync.followup.FollowUp;
 import dev.syncsetup.marketo.fields.FieldsClient;
+import dev.syncsetup.marketo.leads.LeadsClient;
 import dev.syncsetup.marketo.observation.ObservationClient;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Clients of one Marketo instance. Immutable and thread-safe: make one and share it.
  *
- * <p>It keeps to half of what an instance allows (50 calls per 20 seconds, 5 at once), because the
- * instance's limits are shared with every other integration.
+ * <p>It keeps to half of what an instance allows (47 calls per 20 seconds, 5 at once), because the
+ * instance's limits are shared with every other integration. Further calls wait their turn. Two
+ * clients of one instance know nothing of each other.
  */
 public final class MarketoClient implements AutoCloseable {
   private final URI instance;
   private final HttpStack http;
   private final FieldsClient fields;
+  private final LeadsClient leads;
   private final ObservationClient observation;
   private final @Nullable CrmSyncSettings crmSync;
 
@@ -30,11 +34,13 @@ public final class MarketoClient implements AutoCloseable {
       URI instance,
       HttpStack http,
       FieldsClient fields,
+      LeadsClient leads,
       ObservationClient observation,
       @Nullable CrmSyncSettings crmSync) {
     this.instance = instance;
     this.http = http;
     this.fields = fields;
+    this.leads = leads;
     this.observation = observation;
     this.crmSync = crmSync;
   }
@@ -91,6 +97,11 @@ public final class MarketoClient implements AutoCloseable {
     return fields;
   }
 
+  /** Persons. */
+  public LeadsClient leads() {
+    return leads;
+  }
+
   /** What the public REST API lets one conclude about the CRM sync. */
   public ObservationClient observation() {
     return observation;
@@ -124,6 +135,13 @@ public final class MarketoClient implements AutoCloseable {
 
     /** What one call may wait in all when Marketo asks for patience; ten minutes by default. */
     Builder longestWait(Duration wait);
+
+    /**
+     * Who hears of the warnings that Marketo puts into successful answers, besides the log, where
+     * each is written at level WARN. Called in the thread of the call, before its result is
+     * returned; called by many threads at once. What it throws ends the call.
+     */
+    Builder onWarning(Consumer<MarketoWarning> listener);
 
     /** The caller's wishes for the HTTP library: proxy, trust store, listeners. */
     Builder http(HttpCustomizer customizer);

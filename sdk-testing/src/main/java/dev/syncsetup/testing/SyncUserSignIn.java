@@ -81,6 +81,9 @@ final class SyncUserSignIn {
     if (account.get().mfaRequired()) {
       return Result.refused("The account demands multi-factor authentication.");
     }
+    if (tenant.securityDefaults() || account.get().conditionalAccessBlocks()) {
+      return Result.refused("A policy of the tenant blocks the sign-in.");
+    }
     if (!hasConsent(login)) {
       return Result.refused("Nobody has consented to user_impersonation for the app.");
     }

@@ -59,6 +59,16 @@ class MarketoValidationTest {
   }
 
   @Test
+  void policyAgainstThePasswordFailsTheSecondCheck() {
+    cloud.tenant().securityDefaults(true);
+    assertThat(failing(person("simulated-password"))).startsWith(2);
+
+    cloud.tenant().securityDefaults(false);
+    cloud.tenant().account("jane.doe@contoso.com").orElseThrow().conditionalAccessBlocks(true);
+    assertThat(failing(person("simulated-password"))).startsWith(2);
+  }
+
+  @Test
   void wrongAddressFailsTheFirstCheck() {
     CrmLogin login =
         new CrmLogin("https://elsewhere.example", userName(), Optional.empty(), APP + "", "secret");

@@ -54,8 +54,8 @@ public interface DirectoryClient {
   /**
    * Creates an enabled account whose password does not expire and need not be changed: one POST
    * that is never repeated. An account of that name is returned as it is, its password untouched;
-   * when the answer was lost, the account is read. A deleted account can be restored for 30 days.
-   * Needs User.ReadWrite.All.
+   * when the answer was lost or the service failed, the account is read. A deleted account can be
+   * restored for 30 days. Needs User.ReadWrite.All.
    *
    * @throws dev.syncsetup.core.errors.ConflictException when the name is taken by something that is
    *     no account, for example a deleted one

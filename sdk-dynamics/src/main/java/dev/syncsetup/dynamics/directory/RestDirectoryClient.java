@@ -3,6 +3,7 @@ package dev.syncsetup.dynamics.directory;
 import dev.syncsetup.core.Secret;
 import dev.syncsetup.core.errors.ConflictException;
 import dev.syncsetup.core.errors.NotFoundException;
+import dev.syncsetup.core.errors.ServiceException;
 import dev.syncsetup.core.errors.TransportException;
 import dev.syncsetup.core.spi.ClientSettings;
 import dev.syncsetup.core.spi.http.ServiceConnection;
@@ -75,6 +76,12 @@ final class RestDirectoryClient implements DirectoryClient {
       return account(name).orElseThrow(() -> e);
     } catch (TransportException e) {
       if (!e.maybeProcessed()) {
+        throw e;
+      }
+      return account(name).orElseThrow(() -> e);
+    } catch (ServiceException e) {
+      // A service that fails may have done the work before; one that refuses has not.
+      if (e.status() < 500) {
         throw e;
       }
       return account(name).orElseThrow(() -> e);

@@ -163,6 +163,7 @@ public final class DataverseCodes {
             "A name in the request is unknown here; navigation names are case-sensitive."),
         0x80048D19);
     put(Verdict.of(Kind.OTHER, "Custom logic of the organisation refused it."), 0x80040265);
+    put(Verdict.of(Kind.OTHER, "The text is longer than the column; shorten it."), 0x80044331);
   }
 
   private static void solutions() {
@@ -200,6 +201,23 @@ public final class DataverseCodes {
         Verdict.of(Kind.OTHER, "The file is damaged or no solution; download it again."),
         0x80048000,
         0x8004802C);
+    failedImports();
+  }
+
+  private static void failedImports() {
+    put(
+        Verdict.of(
+            Kind.OTHER, "The solution history of the environment names the component that failed."),
+        0x80048033,
+        0x8004801E,
+        0x80048017,
+        0x8004F046);
+    put(
+        Verdict.of(Kind.CONFLICT, "Compare the package with the solution that is installed."),
+        0x80048038,
+        0x8004801C);
+    put(Verdict.of(Kind.OTHER, "Install the solution first that this one patches."), 0x80048540);
+    put(Verdict.of(Kind.CONFLICT, "Take another unique name."), 0x8004F023);
   }
 
   private static void transients() {

@@ -15,6 +15,14 @@ import org.jspecify.annotations.Nullable;
 public final class DataverseRefusals implements RefusalReader {
   private static final String SERVICE = "Dataverse";
 
+  /** The only thing known of this refusal: its code is published nowhere. */
+  private static final String NO_PLACE = "maximum number of non-interactive users";
+
+  private static final Verdict NO_PLACE_LEFT =
+      Verdict.of(
+          Verdict.Kind.CONFLICT,
+          "An application user needs no such place; it can be used instead.");
+
   @Override
   public Refusal read(Answer answer) {
     ServiceError said = ServiceError.parse(answer.body());
@@ -22,12 +30,15 @@ public final class DataverseRefusals implements RefusalReader {
     @Nullable String code = number.map(DataverseCodes::text).orElse(said.code());
     @Nullable String requestId =
         answer.header("x-ms-service-request-id").or(() -> answer.header("REQ_ID")).orElse(null);
-    return verdict(answer, number).on(SERVICE, answer, said, code, requestId);
+    return verdict(answer, said, number).on(SERVICE, answer, said, code, requestId);
   }
 
-  private static Verdict verdict(Answer answer, Optional<Integer> code) {
+  private static Verdict verdict(Answer answer, ServiceError said, Optional<Integer> code) {
     if (answer.status() == 401) {
       return Verdict.byStatus(401);
+    }
+    if (said.message().contains(NO_PLACE)) {
+      return NO_PLACE_LEFT;
     }
     return code.flatMap(DataverseCodes::verdict).orElseGet(() -> Verdict.byStatus(answer.status()));
   }

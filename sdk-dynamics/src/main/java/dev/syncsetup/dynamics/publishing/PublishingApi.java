@@ -9,11 +9,15 @@ import retrofit2.Call;
 import retrofit2.http.Body;
 import retrofit2.http.POST;
 
-/** The actions PublishAllXmlAsync and PublishXml. */
+/** The actions PublishAllXml, PublishAllXmlAsync and PublishXml. */
 interface PublishingApi {
   @CallPolicy(time = CallPolicy.Time.LONG)
   @POST("PublishAllXmlAsync")
   Call<StartedJson> publishAll();
+
+  @CallPolicy(repeatable = true, time = CallPolicy.Time.LONG)
+  @POST("PublishAllXml")
+  Call<Void> publishAllNow();
 
   @CallPolicy(repeatable = true, time = CallPolicy.Time.LONG)
   @POST("PublishXml")

@@ -54,6 +54,24 @@ public interface PublishingClient {
   Awaited<PublishStatus> publishAllAndWait(Duration patience);
 
   /**
+   * Publishes all customizations and returns when the server has done so: one POST, for
+   * organisations in which that takes less than the minutes that gateways wait. When a gateway cuts
+   * the call, it is sent again, which does no harm, as soon as the lock is free; {@link
+   * #publishAllAndWait} is not cut.
+   *
+   * @throws dev.syncsetup.dynamics.customization.CustomizationLockedException as for {@link
+   *     #publishAll}; also when the call was cut and still held the lock itself
+   * @throws dev.syncsetup.core.errors.TransportException when gateways kept cutting the call; the
+   *     server may have published
+   * @throws dev.syncsetup.core.errors.PermissionException when the caller lacks
+   *     prvPublishCustomization
+   * @see <a
+   *     href="https://learn.microsoft.com/power-apps/developer/data-platform/webapi/reference/publishallxml">
+   *     PublishAllXml</a>
+   */
+  void publishAllSynchronously();
+
+  /**
    * Publishes chosen tables and returns when the server has done so: one POST. Dataverse is not
    * known to offer this as a job; when a gateway cuts the call, it is sent again, which does no
    * harm, as soon as the lock is free.

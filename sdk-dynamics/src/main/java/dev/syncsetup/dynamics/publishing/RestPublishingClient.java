@@ -49,6 +49,11 @@ final class RestPublishingClient implements PublishingClient {
     return turns.waiting().until(patience, () -> look(job, seen), RestPublishingClient::result);
   }
 
+  @Override
+  public void publishAllSynchronously() {
+    turns.running("PublishAll", jobs, () -> dataverse.run(api.publishAllNow()));
+  }
+
   /** As {@link #status}, for one who remembers whether the row has been there. */
   private PublishStatus look(PublishJob job, AtomicBoolean seen) {
     Optional<SystemJob> row = jobs.find(job.asyncOperationId());

@@ -39,7 +39,7 @@ final class AccountAssignments {
 
   ObjectIdAssignment assign(UUID objectId, SecurityRoleId role, Duration patience) {
     try {
-      assignments.assignToAccount(objectId, role);
+      assignments.writeToAccount(objectId, role);
     } catch (ServiceException e) {
       if (!mayBeAbsence(e)) {
         throw e;
@@ -66,7 +66,7 @@ final class AccountAssignments {
     if (outcome.user().isEmpty()) {
       return new ObjectIdAssignment(Way.NOT_YET, Optional.empty(), outcome.remedy());
     }
-    RoleChange unused = assignments.ensure(outcome.user().get(), role);
+    RoleChange unused = assignments.assign(outcome.user().get(), role);
     return new ObjectIdAssignment(Way.AFTER_USER_SYNC, outcome.user(), "");
   }
 

@@ -2,8 +2,6 @@ package dev.syncsetup.dynamics.roles;
 
 import dev.syncsetup.core.Page;
 import dev.syncsetup.core.spi.http.ServiceConnection;
-import dev.syncsetup.dynamics.internal.AddressLimit;
-import dev.syncsetup.dynamics.internal.ODataLiteral;
 import dev.syncsetup.dynamics.internal.Pages;
 import dev.syncsetup.dynamics.organization.BusinessUnitId;
 import dev.syncsetup.dynamics.organization.SystemUserId;
@@ -52,37 +50,27 @@ final class RestRolesClient implements RolesClient {
 
   @Override
   public Page<RoleHolder> holders(String roleName) {
-    String filter =
-        "systemuserroles_association/any(r:r/name eq " + ODataLiteral.text(roleName) + ")";
-    return Pages.of(
-        dataverse.body(AddressLimit.within(api.holders(filter))),
-        link -> dataverse.body(api.nextHolders(link)),
-        RolesApi.HolderJson::holder);
+    return search.holders(roleName);
   }
 
   @Override
-  public void assign(SystemUserId user, SecurityRoleId role) {
-    assignments.assign(user, role);
+  public RoleChange assign(SystemUserId user, SecurityRoleId role) {
+    return assignments.assign(user, role);
   }
 
   @Override
-  public void revoke(SystemUserId user, SecurityRoleId role) {
-    assignments.revoke(user, role);
+  public RoleChange assign(SystemUserId user, String roleName) {
+    return assignments.assign(user, search.required(roleName, search.unitOf(user)).id());
   }
 
   @Override
-  public RoleChange ensureAssigned(SystemUserId user, SecurityRoleId role) {
-    return assignments.ensure(user, role);
+  public void assignUnread(SystemUserId user, SecurityRoleId role) {
+    assignments.write(user, role);
   }
 
   @Override
-  public RoleChange ensureAssigned(SystemUserId user, String roleName) {
-    return assignments.ensure(user, search.required(roleName, search.unitOf(user)).id());
-  }
-
-  @Override
-  public RoleChange ensureRevoked(SystemUserId user, SecurityRoleId role) {
-    return assignments.ensureNot(user, role);
+  public RoleChange revoke(SystemUserId user, SecurityRoleId role) {
+    return assignments.revoke(user, role);
   }
 
   @Override

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Gives roles and takes them away, with or without reading before and after. */
+/** Gives roles and takes them away, and reads what has become of it. */
 final class RoleAssignments {
   private static final String DUPLICATE = DataverseCodes.text(DataverseCodes.DUPLICATE_RECORD);
 
@@ -32,37 +32,30 @@ final class RoleAssignments {
     this.search = search;
   }
 
-  void assign(SystemUserId user, SecurityRoleId role) {
+  /** Nothing is read. */
+  void write(SystemUserId user, SecurityRoleId role) {
     unlessThere(() -> dataverse.run(api.assign(user.value(), reference(role))));
   }
 
-  void assignToAccount(UUID objectId, SecurityRoleId role) {
+  /** Nothing is read. */
+  void writeToAccount(UUID objectId, SecurityRoleId role) {
     unlessThere(() -> dataverse.run(api.assignToAccount(objectId, reference(role))));
   }
 
-  void revoke(SystemUserId user, SecurityRoleId role) {
-    try {
-      dataverse.run(api.revoke(user.value(), role.value()));
-    } catch (NotFoundException e) {
-      // What is not there need not be taken away.
-      return;
-    }
-  }
-
-  RoleChange ensure(SystemUserId user, SecurityRoleId role) {
+  RoleChange assign(SystemUserId user, SecurityRoleId role) {
     if (held(user).contains(role)) {
       return RoleChange.done(role, Kind.ALREADY_ASSIGNED);
     }
-    assign(user, role);
+    write(user, role);
     requireHeld(user, role, true);
     return RoleChange.done(role, Kind.ASSIGNED);
   }
 
-  RoleChange ensureNot(SystemUserId user, SecurityRoleId role) {
+  RoleChange revoke(SystemUserId user, SecurityRoleId role) {
     if (!held(user).contains(role)) {
       return RoleChange.done(role, Kind.NOT_ASSIGNED);
     }
-    revoke(user, role);
+    remove(user, role);
     requireHeld(user, role, false);
     return RoleChange.done(role, Kind.REVOKED);
   }
@@ -74,12 +67,12 @@ final class RoleAssignments {
       changes.add(
           before.contains(role)
               ? RoleChange.done(role, Kind.ALREADY_ASSIGNED)
-              : attempt(role, Kind.ASSIGNED, () -> assign(user, role)));
+              : attempt(role, Kind.ASSIGNED, () -> write(user, role)));
     }
     boolean complete = changes.stream().allMatch(RoleChange::isDone);
     for (SecurityRoleId role : before) {
       if (complete && !wanted.contains(role)) {
-        changes.add(attempt(role, Kind.REVOKED, () -> revoke(user, role)));
+        changes.add(attempt(role, Kind.REVOKED, () -> remove(user, role)));
       }
     }
     boolean written = changes.stream().anyMatch(change -> change.kind() != Kind.ALREADY_ASSIGNED);
@@ -89,6 +82,15 @@ final class RoleAssignments {
   void requireHeld(SystemUserId user, SecurityRoleId role, boolean wanted) {
     if (held(user).contains(role) != wanted) {
       throw notDone(user, role, wanted);
+    }
+  }
+
+  private void remove(SystemUserId user, SecurityRoleId role) {
+    try {
+      dataverse.run(api.revoke(user.value(), role.value()));
+    } catch (NotFoundException e) {
+      // What is not there need not be taken away.
+      return;
     }
   }
 

@@ -5,10 +5,11 @@ import dev.syncsetup.core.errors.NotFoundException;
 import dev.syncsetup.core.errors.ServiceException;
 import dev.syncsetup.core.errors.UnexpectedResponseException;
 import dev.syncsetup.core.spi.http.ServiceConnection;
-import dev.syncsetup.dynamics.internal.AddressLimit;
 import dev.syncsetup.dynamics.internal.ODataList;
 import dev.syncsetup.dynamics.internal.ODataLiteral;
 import dev.syncsetup.dynamics.internal.Pages;
+import dev.syncsetup.dynamics.internal.batch.BatchSender;
+import dev.syncsetup.dynamics.internal.batch.LongReads;
 import dev.syncsetup.dynamics.organization.BusinessUnitId;
 import dev.syncsetup.dynamics.organization.SystemUserId;
 import java.util.List;
@@ -19,10 +20,12 @@ import java.util.UUID;
 final class RoleSearch {
   private final ServiceConnection dataverse;
   private final RolesApi api;
+  private final LongReads reads;
 
   RoleSearch(ServiceConnection dataverse, RolesApi api) {
     this.dataverse = dataverse;
     this.api = api;
+    this.reads = new LongReads(dataverse, new BatchSender(dataverse));
   }
 
   List<SecurityRole> named(String name) {
@@ -83,6 +86,16 @@ final class RoleSearch {
             () -> new UnexpectedResponseException("Dataverse shows no root business unit.", null));
   }
 
+  /** Those who hold any copy of a role of this name. */
+  Page<RoleHolder> holders(String roleName) {
+    String filter =
+        "systemuserroles_association/any(r:r/name eq " + ODataLiteral.text(roleName) + ")";
+    return Pages.of(
+        reads.first(api.holders(filter)),
+        link -> reads.next(api.nextHolders(link)),
+        RolesApi.HolderJson::holder);
+  }
+
   private Optional<SecurityRole> one(String condition, BusinessUnitId unit, String what) {
     List<SecurityRole> found = all(condition + " and _businessunitid_value eq " + unit);
     if (found.size() > 1) {
@@ -100,12 +113,12 @@ final class RoleSearch {
   }
 
   private List<SecurityRole> all(String filter) {
-    return list(dataverse.body(AddressLimit.within(api.find(filter))));
+    return list(reads.first(api.find(filter)));
   }
 
   private List<SecurityRole> list(ODataList<RolesApi.RoleJson> first) {
     Page<SecurityRole> page =
-        Pages.of(first, link -> dataverse.body(api.next(link)), RolesApi.RoleJson::role);
+        Pages.of(first, link -> reads.next(api.next(link)), RolesApi.RoleJson::role);
     return page.stream().toList();
   }
 }

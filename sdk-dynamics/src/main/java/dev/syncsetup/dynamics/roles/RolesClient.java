@@ -70,64 +70,57 @@ public interface RolesClient {
   Page<RoleHolder> holders(String roleName);
 
   /**
-   * Gives a role to a user: one POST that may be repeated; a role the user has already counts as
-   * given. {@link #revoke} undoes it. The server may need 30 seconds until the role counts
-   * everywhere. Nothing is read: {@link #ensureAssigned(SystemUserId, SecurityRoleId)} does that.
+   * Makes sure that a user holds a role: reads, assigns what is missing, and reads back. Harmless
+   * when repeated; {@link #revoke} undoes it. One read, or two reads and a POST. The server may
+   * need 30 seconds until the role counts everywhere.
    *
    * @param role the copy of the user's own business unit
+   * @return {@link RoleChange.Kind#ASSIGNED} or {@link RoleChange.Kind#ALREADY_ASSIGNED}
    * @throws dev.syncsetup.core.errors.NotFoundException when user or role does not exist
    * @throws dev.syncsetup.core.errors.PermissionException when the caller lacks prvAssignRole or a
    *     privilege that the role would give
    * @throws dev.syncsetup.core.errors.ServiceException with code 0x80041409 when the copy belongs
    *     to another business unit
+   * @throws dev.syncsetup.core.errors.UnexpectedResponseException when the server accepts it and
+   *     the user does not have the role all the same
    * @see <a
    *     href="https://learn.microsoft.com/power-apps/developer/data-platform/webapi/associate-disassociate-entities-using-web-api">
    *     Associate and disassociate table rows</a>
    */
-  void assign(SystemUserId user, SecurityRoleId role);
+  RoleChange assign(SystemUserId user, SecurityRoleId role);
 
   /**
-   * Takes a role away from a user: one DELETE that may be repeated; a role the user does not have
-   * counts as taken away. {@link #assign} undoes it. Nothing is read: {@link #ensureRevoked} does
-   * that.
-   *
-   * @throws dev.syncsetup.core.errors.PermissionException when the caller lacks prvAssignRole
-   */
-  void revoke(SystemUserId user, SecurityRoleId role);
-
-  /**
-   * Makes sure that a user holds a role: reads, assigns what is missing, and reads back. Harmless
-   * when repeated; {@link #ensureRevoked} undoes it. One read, or two reads and a POST.
-   *
-   * @param role the copy of the user's own business unit
-   * @return {@link RoleChange.Kind#ASSIGNED} or {@link RoleChange.Kind#ALREADY_ASSIGNED}
-   * @throws dev.syncsetup.core.errors.UnexpectedResponseException when the server accepts it and
-   *     the user does not have the role all the same
-   * @throws dev.syncsetup.core.errors.ServiceException as {@link #assign} does
-   */
-  RoleChange ensureAssigned(SystemUserId user, SecurityRoleId role);
-
-  /**
-   * As {@link #ensureAssigned(SystemUserId, SecurityRoleId)}, with the copy of the role that
-   * belongs to the user's own business unit; two reads more.
+   * As {@link #assign(SystemUserId, SecurityRoleId)}, with the copy of the role that belongs to the
+   * user's own business unit; two reads more.
    *
    * @throws dev.syncsetup.core.errors.NotFoundException when the user does not exist, or its
    *     business unit has no such role
    * @throws dev.syncsetup.core.errors.UnexpectedResponseException when its business unit has
    *     several
    */
-  RoleChange ensureAssigned(SystemUserId user, String roleName);
+  RoleChange assign(SystemUserId user, String roleName);
+
+  /**
+   * Gives a role to a user and reads nothing, for callers who read the user themselves before and
+   * after: one POST that may be repeated; a role the user has already counts as given.
+   *
+   * @param role the copy of the user's own business unit
+   * @throws dev.syncsetup.core.errors.ServiceException as {@link #assign(SystemUserId,
+   *     SecurityRoleId)} does
+   */
+  void assignUnread(SystemUserId user, SecurityRoleId role);
 
   /**
    * Makes sure that a user does not hold a role: reads, revokes, and reads back. Harmless when
-   * repeated; {@link #ensureAssigned(SystemUserId, SecurityRoleId)} undoes it.
+   * repeated; {@link #assign(SystemUserId, SecurityRoleId)} undoes it.
    *
    * @return {@link RoleChange.Kind#REVOKED} or {@link RoleChange.Kind#NOT_ASSIGNED}
+   * @throws dev.syncsetup.core.errors.NotFoundException when there is no such user
    * @throws dev.syncsetup.core.errors.UnexpectedResponseException when the server accepts it and
    *     the user has the role all the same
    * @throws dev.syncsetup.core.errors.PermissionException when the caller lacks prvAssignRole
    */
-  RoleChange ensureRevoked(SystemUserId user, SecurityRoleId role);
+  RoleChange revoke(SystemUserId user, SecurityRoleId role);
 
   /**
    * Makes a user hold exactly these roles: reads, assigns what is missing, takes the others away,
@@ -155,7 +148,8 @@ public interface RolesClient {
    * @return which way worked, or that the account has not arrived and what to do
    * @throws dev.syncsetup.core.errors.NotFoundException when there is no such role, or the
    *     directory does not know the account
-   * @throws dev.syncsetup.core.errors.ServiceException as {@link #assign} does
+   * @throws dev.syncsetup.core.errors.ServiceException as {@link #assign(SystemUserId,
+   *     SecurityRoleId)} does
    */
   ObjectIdAssignment assignByObjectId(UUID objectId, SecurityRoleId role, Duration patience);
 

@@ -10,6 +10,7 @@ import dev.syncsetup.dynamics.columns.Lookup;
 import dev.syncsetup.dynamics.columns.TableDefinition;
 import dev.syncsetup.dynamics.internal.batch.BatchSender;
 import dev.syncsetup.dynamics.internal.batch.BulkSender;
+import dev.syncsetup.dynamics.internal.batch.LongReads;
 import dev.syncsetup.dynamics.internal.batch.OperationAnswer;
 import dev.syncsetup.dynamics.rows.fill.FillListener;
 import dev.syncsetup.dynamics.rows.fill.FillResult;
@@ -36,7 +37,7 @@ final class RestRowsClient implements RowsClient {
     this.api = dataverse.api(RowsApi.class);
     this.sender = new BatchSender(dataverse);
     this.bulk = new BulkSender(dataverse, sender);
-    this.pages = new RowPages(dataverse, api, sender);
+    this.pages = new RowPages(api, new LongReads(dataverse, sender));
   }
 
   @Override

@@ -45,8 +45,9 @@ public interface RowsClient {
    * Reads the rows that fit; one read for the page returned and for each that follows. A query
    * whose address is too long for a read by itself travels in a batch.
    *
-   * @throws IllegalArgumentException when the conditions are too long even for a batch, which takes
-   *     64,000 characters of address
+   * @throws IllegalArgumentException when the conditions are too long even for a batch, where the
+   *     service reads 65,536 characters of address: 10,000 characters fit that percent-encoded take
+   *     six or fewer each; nothing was sent
    * @throws dev.syncsetup.core.errors.ServiceException when the table has no such column, or a
    *     value does not fit its column
    * @throws dev.syncsetup.core.errors.PermissionException when the caller may not read the table

@@ -6,6 +6,8 @@ import dev.syncsetup.dynamics.customization.Awaited;
 import dev.syncsetup.dynamics.customization.DataLoss;
 import dev.syncsetup.dynamics.internal.ODataLiteral;
 import dev.syncsetup.dynamics.internal.Pages;
+import dev.syncsetup.dynamics.internal.batch.BatchSender;
+import dev.syncsetup.dynamics.internal.batch.LongReads;
 import dev.syncsetup.dynamics.internal.jobs.CustomizationTurns;
 import dev.syncsetup.dynamics.internal.jobs.SystemJobs;
 import dev.syncsetup.dynamics.internal.solutions.ContentsJson;
@@ -32,12 +34,14 @@ final class RestSolutionsClient implements SolutionsClient {
 
   private final ServiceConnection dataverse;
   private final SolutionsApi api;
+  private final LongReads reads;
   private final Imports imports;
   private final Upgrades upgrades;
 
   RestSolutionsClient(ServiceConnection dataverse, CustomizationTurns turns) {
     this.dataverse = dataverse;
     this.api = dataverse.api(SolutionsApi.class);
+    this.reads = new LongReads(dataverse, new BatchSender(dataverse));
     SystemJobs jobs = new SystemJobs(dataverse);
     this.imports = new Imports(dataverse, api, jobs, turns);
     this.upgrades = new Upgrades(dataverse, api, jobs, turns);
@@ -179,7 +183,7 @@ final class RestSolutionsClient implements SolutionsClient {
 
   private Page<Solution> page(@Nullable String filter) {
     return Pages.of(
-        dataverse.body(api.find(filter)), link -> dataverse.body(api.next(link)), Solution::of);
+        reads.first(api.find(filter)), link -> reads.next(api.next(link)), Solution::of);
   }
 
   private Page<SolutionComponent> components(String filter) {

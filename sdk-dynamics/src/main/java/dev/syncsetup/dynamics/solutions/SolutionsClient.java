@@ -171,7 +171,11 @@ public interface SolutionsClient {
   /** Reads how far an upgrade is; one read. A job whose row is not there counts as running. */
   UpgradeStatus upgradeStatus(UpgradeJob job);
 
-  /** Waits for an upgrade's end; a passed deadline is no failure, and the job goes on. */
+  /**
+   * Waits for an upgrade's end; a passed deadline is no failure, and the job goes on. A job whose
+   * row was there and is gone has succeeded when the holding solution is gone too, because servers
+   * forget such jobs and keep those that failed; one read besides those of the job.
+   */
   Awaited<UpgradeStatus> awaitUpgrade(UpgradeJob job, Duration patience);
 
   /**

@@ -8,13 +8,18 @@ import dev.syncsetup.dynamics.customization.ServerTooOldException;
 import dev.syncsetup.dynamics.internal.jobs.CustomizationTurns;
 import dev.syncsetup.dynamics.internal.jobs.SystemJob;
 import dev.syncsetup.dynamics.internal.jobs.SystemJobs;
+import dev.syncsetup.dynamics.internal.solutions.SolutionJson;
 import dev.syncsetup.dynamics.internal.solutions.SolutionsApi;
 import dev.syncsetup.dynamics.internal.solutions.UpgradeJson;
 import dev.syncsetup.dynamics.solutions.upgrades.UpgradeJob;
 import dev.syncsetup.dynamics.solutions.upgrades.UpgradeStatus;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Promotes holding solutions, and takes solutions away. Thread-safe. */
 final class Upgrades {
@@ -65,7 +70,10 @@ final class Upgrades {
   }
 
   UpgradeStatus status(UpgradeJob job) {
-    Optional<SystemJob> row = jobs.find(job.asyncOperationId());
+    return status(job, jobs.find(job.asyncOperationId()));
+  }
+
+  private UpgradeStatus status(UpgradeJob job, Optional<SystemJob> row) {
     if (row.filter(SystemJob::isCompleted).isEmpty()) {
       return new UpgradeStatus(UpgradeStatus.State.RUNNING, "");
     }
@@ -76,17 +84,45 @@ final class Upgrades {
   }
 
   Awaited<UpgradeStatus> await(UpgradeJob job, Duration patience) {
+    AtomicReference<@Nullable Set<String>> held = new AtomicReference<>();
     return turns
         .waiting()
         .until(
             patience,
-            () -> status(job),
+            () -> look(job, held),
             status ->
                 switch (status.state()) {
                   case RUNNING -> Awaited.Result.WAITING;
                   case SUCCEEDED -> Awaited.Result.SUCCEEDED;
                   case FAILED -> Awaited.Result.FAILED;
                 });
+  }
+
+  /**
+   * As {@link #status}, for one who remembers which solutions were held when the job's row was
+   * there. Servers forget jobs that succeeded; then a held solution has taken its place.
+   */
+  private UpgradeStatus look(UpgradeJob job, AtomicReference<@Nullable Set<String>> held) {
+    Optional<SystemJob> row = jobs.find(job.asyncOperationId());
+    Set<String> before = held.get();
+    if (row.isPresent() && before == null) {
+      held.set(held());
+    }
+    if (row.isPresent() || before == null) {
+      return status(job, row);
+    }
+    if (!before.isEmpty() && held().containsAll(before)) {
+      return new UpgradeStatus(UpgradeStatus.State.RUNNING, "");
+    }
+    turns.ended(job.asyncOperationId());
+    return new UpgradeStatus(UpgradeStatus.State.SUCCEEDED, "");
+  }
+
+  /** Names of the solutions that wait to be promoted. */
+  private Set<String> held() {
+    return dataverse.body(api.find("endswith(uniquename,'_Upgrade')")).rows().stream()
+        .map(SolutionJson::uniquename)
+        .collect(Collectors.toSet());
   }
 
   /**

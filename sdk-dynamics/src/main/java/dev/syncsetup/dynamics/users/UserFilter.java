@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * Which users a list holds. Begins with {@link #all()}; every method returns a narrower filter, so
  * that a user must satisfy all conditions. Immutable and thread-safe.
  *
- * <p>Any text may be searched for; the server compares without regard to case. A text so long that
- * the address of the request would exceed 32 KB is refused before anything is sent.
+ * <p>Any text may be searched for; the server compares without regard to case. Conditions too long
+ * for an address travel in a batch. There the service reads 65,536 characters of address, which
+ * 10,000 characters fit into that percent-encoded take six or fewer each; what is longer is refused
+ * before anything is sent.
  */
 public final class UserFilter {
   private static final UserFilter ALL = new UserFilter(List.of());

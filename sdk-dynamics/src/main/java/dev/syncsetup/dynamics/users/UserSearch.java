@@ -3,9 +3,10 @@ package dev.syncsetup.dynamics.users;
 import dev.syncsetup.core.Page;
 import dev.syncsetup.core.errors.UnexpectedResponseException;
 import dev.syncsetup.core.spi.http.ServiceConnection;
-import dev.syncsetup.dynamics.internal.AddressLimit;
 import dev.syncsetup.dynamics.internal.ODataLiteral;
 import dev.syncsetup.dynamics.internal.Pages;
+import dev.syncsetup.dynamics.internal.batch.BatchSender;
+import dev.syncsetup.dynamics.internal.batch.LongReads;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,10 +16,12 @@ import java.util.stream.Collectors;
 final class UserSearch {
   private final ServiceConnection dataverse;
   private final UsersApi api;
+  private final LongReads reads;
 
   UserSearch(ServiceConnection dataverse, UsersApi api) {
     this.dataverse = dataverse;
     this.api = api;
+    this.reads = new LongReads(dataverse, new BatchSender(dataverse));
   }
 
   Optional<SystemUser> byUserName(String userName) {
@@ -48,8 +51,8 @@ final class UserSearch {
 
   Page<SystemUser> list(UserFilter filter) {
     return Pages.of(
-        dataverse.body(AddressLimit.within(api.list(filter.query()))),
-        link -> dataverse.body(api.next(link)),
+        reads.first(api.list(filter.query())),
+        link -> reads.next(api.next(link)),
         SystemUserJson::user);
   }
 
@@ -58,9 +61,7 @@ final class UserSearch {
   }
 
   private List<SystemUser> all(String filter) {
-    return dataverse.body(AddressLimit.within(api.find(filter))).rows().stream()
-        .map(SystemUserJson::user)
-        .toList();
+    return reads.first(api.find(filter)).rows().stream().map(SystemUserJson::user).toList();
   }
 
   private static Optional<SystemUser> preferLiving(List<SystemUser> all) {

@@ -42,7 +42,7 @@ class PrivilegesTest {
   @Test
   void privilegesHaveTheFarthestDepthOfAllRolesTeamsIncluded() {
     role("Reader", dev.syncsetup.testing.dataverse.organization.Depth.BASIC);
-    roles.ensureAssigned(jane.id(), "Reader");
+    roles.assign(jane.id(), "Reader");
     assertThat(depthOfReadingSolutions()).isEqualTo(Depth.BASIC);
 
     role("Far Reader", dev.syncsetup.testing.dataverse.organization.Depth.DEEP);
@@ -64,7 +64,7 @@ class PrivilegesTest {
     cloud.dataverse().settings().privilegeCache(Duration.ofSeconds(30));
     role("Reader", dev.syncsetup.testing.dataverse.organization.Depth.LOCAL);
 
-    roles.ensureAssigned(jane.id(), "Reader");
+    roles.assign(jane.id(), "Reader");
 
     assertThat(depthOfReadingSolutions()).isEqualTo(Depth.LOCAL);
     assertThat(client.users().canRead(jane.id(), "solutions").isYes()).isTrue();

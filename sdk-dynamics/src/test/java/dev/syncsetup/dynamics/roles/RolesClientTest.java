@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.syncsetup.core.errors.NotFoundException;
+import dev.syncsetup.core.errors.PermissionException;
 import dev.syncsetup.core.errors.ServiceException;
 import dev.syncsetup.core.errors.UnexpectedResponseException;
 import dev.syncsetup.dynamics.DynamicsClient;
@@ -16,7 +17,9 @@ import dev.syncsetup.testing.tenant.Account;
 import dev.syncsetup.testing.tenant.Tenant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,11 +67,23 @@ class RolesClientTest {
   }
 
   @Test
+  void rolesAreNotFoundWithoutTheRightToReadThem() {
+    UUID template = Tenant.named("template");
+    try (DynamicsClient weak = Simulated.limited(cloud, client, "prvReadLead")) {
+      assertRefused(() -> weak.roles().named(ROLE), "prvReadRole");
+      assertRefused(() -> weak.roles().find(ROLE, jane.businessUnitId()), "prvReadRole");
+      assertRefused(
+          () -> weak.roles().findByTemplate(template, jane.businessUnitId()), "prvReadRole");
+      assertRefused(() -> weak.roles().holders(ROLE), "prvReadUser");
+    }
+  }
+
+  @Test
   void assignedRoleIsHeldHoweverOftenItIsAssigned() {
     SecurityRoleId copy = ownCopy();
 
-    roles.assign(jane.id(), copy);
-    roles.assign(jane.id(), copy);
+    roles.assignUnread(jane.id(), copy);
+    roles.assignUnread(jane.id(), copy);
 
     assertThat(client.users().get(jane.id()).hasRole(ROLE)).isTrue();
     assertThat(roles.holders(ROLE).stream())
@@ -114,10 +129,18 @@ class RolesClientTest {
     roles.assign(jane.id(), copy);
 
     roles.revoke(jane.id(), copy);
-    roles.revoke(jane.id(), copy);
 
     assertThat(cloud.dataverse().rolesOf(jane.id().value())).doesNotContain(ROLE);
     assertThat(roles.named(ROLE)).hasSize(2);
+  }
+
+  @Test
+  void lostAnswerToARevocationIsSettledByRevokingAgain() {
+    SecurityRoleId copy = ownCopy();
+    roles.assign(jane.id(), copy);
+    cloud.faults().next("dataverse", "DELETE", "$ref", new Fault.LostAnswer());
+
+    assertThat(roles.revoke(jane.id(), copy).kind()).isEqualTo(RoleChange.Kind.REVOKED);
   }
 
   @Test
@@ -153,6 +176,13 @@ class RolesClientTest {
     assertThatThrownBy(() -> roles.holders(ROLE).stream().toList())
         .isInstanceOf(UnexpectedResponseException.class)
         .hasMessageContaining("another host");
+  }
+
+  private static void assertRefused(ThrowingCallable call, String privilege) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(
+            PermissionException.class, e -> assertThat(e.code()).contains("0x80040220"))
+        .hasMessageContaining(privilege);
   }
 
   private SecurityRoleId ownCopy() {

@@ -16,6 +16,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.StringLength;
 import net.jqwik.api.lifecycle.AfterContainer;
 
 /** Values travel unharmed, into rows, out of rows, and in the conditions that find them. */
@@ -46,6 +48,21 @@ class AnyTextTest {
 
   @Property(tries = 60)
   void conditionFindsTheRowThatHoldsItsText(@ForAll("texts") String text) {
+    UUID id = CLIENT.rows().create(CONTACTS, RowChanges.none().text("description", text));
+    RowQuery same = RowQuery.of("description").where(column("description").is(text));
+
+    assertThat(CLIENT.rows().query(CONTACTS, same).stream())
+        .anyMatch(row -> row.id().equals(id))
+        .allMatch(row -> folded(row.values().text("description").orElse("")).equals(folded(text)));
+  }
+
+  /** What takes six characters or fewer of an address, so that ten thousand always fit. */
+  @Property(tries = 30)
+  void conditionOfTenThousandCharactersFindsItsRow(
+      @ForAll
+          @Chars({'\'', '"', '%', '&', '+', '#', '\r', '\n', 'ä', 'Ö', 'ß', 'a', ' '})
+          @StringLength(10_000)
+          String text) {
     UUID id = CLIENT.rows().create(CONTACTS, RowChanges.none().text("description", text));
     RowQuery same = RowQuery.of("description").where(column("description").is(text));
 

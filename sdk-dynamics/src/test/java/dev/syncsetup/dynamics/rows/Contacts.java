@@ -1,15 +1,11 @@
 package dev.syncsetup.dynamics.rows;
 
-import dev.syncsetup.core.Secret;
 import dev.syncsetup.dynamics.DynamicsClient;
-import dev.syncsetup.dynamics.EntraCredential;
+import dev.syncsetup.dynamics.Simulated;
 import dev.syncsetup.dynamics.columns.TableDefinition;
-import dev.syncsetup.dynamics.roles.SecurityRoleId;
-import dev.syncsetup.dynamics.users.SystemUser;
 import dev.syncsetup.testing.SimulatedCloud;
 import dev.syncsetup.testing.dataverse.store.ColumnType;
 import dev.syncsetup.testing.dataverse.store.Row;
-import dev.syncsetup.testing.tenant.Tenant;
 import java.util.Map;
 import java.util.UUID;
 
@@ -33,24 +29,12 @@ final class Contacts {
 
   /** A client of an app whose only role says nothing about contacts. */
   static DynamicsClient callerWithoutPrivileges(SimulatedCloud cloud, DynamicsClient admin) {
-    return caller(cloud, admin, "prvReadEntity");
+    return Simulated.limited(cloud, admin, "prvReadEntity");
   }
 
   /** A client of an app that may only read contacts. */
   static DynamicsClient reader(SimulatedCloud cloud, DynamicsClient admin) {
-    return caller(cloud, admin, "prvReadContact");
-  }
-
-  private static DynamicsClient caller(
-      SimulatedCloud cloud, DynamicsClient admin, String privilege) {
-    UUID app = Tenant.named("weak app");
-    cloud.tenant().addApplication(app, "Weak App", "weak-secret");
-    UUID role = cloud.dataverse().addRole("Weak", privilege);
-    SystemUser user = admin.users().createApplicationUser(app, admin.whoAmI().businessUnitId());
-    admin.roles().assign(user.id(), new SecurityRoleId(role));
-    return admin.signedInAs(
-        EntraCredential.clientSecret(
-            cloud.tenant().id().toString(), app.toString(), Secret.of("weak-secret")));
+    return Simulated.limited(cloud, admin, "prvReadContact");
   }
 
   static long filled(SimulatedCloud cloud) {

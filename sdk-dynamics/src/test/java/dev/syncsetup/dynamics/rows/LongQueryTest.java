@@ -68,7 +68,7 @@ class LongQueryTest {
 
     assertThatThrownBy(() -> client.rows().query(contacts, query))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("64,000");
+        .hasMessageContaining("65,536");
     assertThat(cloud.transcript().exchanges()).isEmpty();
   }
 }

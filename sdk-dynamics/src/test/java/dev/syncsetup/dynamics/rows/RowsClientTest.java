@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.syncsetup.core.errors.ConflictException;
 import dev.syncsetup.core.errors.NotFoundException;
+import dev.syncsetup.core.errors.PermissionException;
 import dev.syncsetup.dynamics.DynamicsClient;
 import dev.syncsetup.dynamics.Simulated;
 import dev.syncsetup.dynamics.columns.Lookup;
@@ -63,6 +64,16 @@ class RowsClientTest {
     assertThat(row.lookups()).isEmpty();
     assertThat(row.modifiedAt()).isPresent();
     assertThat(cloud.transcript().exchanges()).hasSize(1);
+  }
+
+  @Test
+  void rowsAreNotListedWithoutTheRightToRead() {
+    try (DynamicsClient weak = Contacts.callerWithoutPrivileges(cloud, client)) {
+      assertThatThrownBy(() -> weak.rows().all(table, List.of(lookup)))
+          .isInstanceOfSatisfying(
+              PermissionException.class, e -> assertThat(e.code()).contains("0x80040220"))
+          .hasMessageContaining("prvRead");
+    }
   }
 
   @Test

@@ -29,7 +29,7 @@ public final class Samples {
     return read(SAMPLE.bytes());
   }
 
-  SolutionPackage read(byte[] zip) {
+  public SolutionPackage read(byte[] zip) {
     try {
       return SolutionPackage.read(Files.write(folder.resolve("sample.zip"), zip));
     } catch (IOException e) {

@@ -17,6 +17,7 @@ import dev.syncsetup.testing.SimulatedCloudTest;
 import dev.syncsetup.testing.faults.Fault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,31 @@ class UpgradeTest {
 
     assertThat(early.isWaiting()).isTrue();
     assertThat(early.last().message()).isEmpty();
+  }
+
+  @Test
+  void upgradeThatTheServerForgetsHasSucceeded() {
+    hold();
+    cloud.dataverse().settings().customizing().jobsKept(false);
+
+    Awaited<UpgradeStatus> end = solutions.awaitUpgrade(solutions.applyUpgrade(NAME, KNOWN), HOUR);
+
+    assertThat(end.isSuccess()).isTrue();
+    assertThat(cloud.dataverse().rows("asyncoperation"))
+        .noneMatch(row -> row.text("messagename").equals("DeleteAndPromoteAsync"));
+    assertThat(installed().version()).hasToString("5.0.2.1");
+  }
+
+  @Test
+  void vanishedJobIsNoSuccessWhileTheHoldingSolutionWaits() {
+    hold();
+    UpgradeJob job = solutions.applyUpgrade(NAME, KNOWN);
+    cloud.faults().atRequest(3, new Fault.Answer(404, Map.of(), ""));
+
+    Awaited<UpgradeStatus> early = solutions.awaitUpgrade(job, Duration.ofSeconds(1));
+
+    assertThat(early.isWaiting()).isTrue();
+    assertThat(solutions.find(NAME + "_Upgrade")).isPresent();
   }
 
   @Test

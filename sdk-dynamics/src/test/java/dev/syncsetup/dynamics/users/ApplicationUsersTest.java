@@ -176,7 +176,7 @@ class ApplicationUsersTest {
   void applicationUserIsAUserLikeAnyOther() {
     SystemUser user = users.ensureApplicationUser(APP, root);
 
-    client.roles().ensureAssigned(user.id(), "Salesperson");
+    client.roles().assign(user.id(), "Salesperson");
 
     assertThat(client.roles().holders("Salesperson").stream())
         .extracting(RoleHolder::id)

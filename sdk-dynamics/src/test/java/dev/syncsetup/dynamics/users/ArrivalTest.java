@@ -160,6 +160,16 @@ class ArrivalTest {
   }
 
   @Test
+  void accountTheDirectoryDoesNotKnowIsNotRequested() {
+    int before = cloud.dataverse().users().size();
+
+    assertThatThrownBy(() -> client.users().requestArrival(Tenant.named("nobody")))
+        .isInstanceOfSatisfying(
+            NotFoundException.class, e -> assertThat(e.code()).contains("UserNotFound"));
+    assertThat(cloud.dataverse().users()).hasSize(before);
+  }
+
+  @Test
   void interruptedWaitEndsAndKeepsTheInterrupt() {
     ArrivalResult.Listener interrupting = soFar -> Thread.currentThread().interrupt();
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.syncsetup.core.errors.ConflictException;
+import dev.syncsetup.core.errors.PermissionException;
 import dev.syncsetup.dynamics.DynamicsClient;
 import dev.syncsetup.dynamics.Simulated;
 import dev.syncsetup.dynamics.organization.SystemUserId;
@@ -11,6 +12,7 @@ import dev.syncsetup.testing.SimulatedCloud;
 import dev.syncsetup.testing.SimulatedCloudTest;
 import dev.syncsetup.testing.faults.Fault;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,18 @@ class NonInteractiveUsersTest {
   }
 
   @Test
+  void callerWithoutThePrivilegeChangesNothing() {
+    try (DynamicsClient weak = Simulated.limited(cloud, client, "prvReadUser", "prvReadRole")) {
+      assertRefused(() -> weak.users().makeNonInteractive(jane));
+      assertThat(users.get(jane).accessMode()).isEqualTo(AccessMode.READ_WRITE);
+
+      SystemUser changed = users.makeNonInteractive(jane);
+      assertRefused(() -> weak.users().makeInteractive(jane));
+      assertThat(users.get(jane)).isEqualTo(changed);
+    }
+  }
+
+  @Test
   void usersAreCountedWhereTheOrganisationDoesNotTell() {
     fillAllPlaces();
     cloud.dataverse().settings().organizationResources(false);
@@ -98,6 +112,13 @@ class NonInteractiveUsersTest {
         .hasMessageContaining("application user");
     assertThatThrownBy(() -> users.makeInteractive(me)).isInstanceOf(ConflictException.class);
     assertThat(cloud.transcript().writes()).isEmpty();
+  }
+
+  private static void assertRefused(ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(
+            PermissionException.class, e -> assertThat(e.code()).contains("0x80040220"))
+        .hasMessageContaining("prvWriteUser");
   }
 
   private void fillAllPlaces() {

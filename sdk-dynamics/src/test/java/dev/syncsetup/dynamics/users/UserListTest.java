@@ -15,6 +15,8 @@ import dev.syncsetup.testing.tenant.Account;
 import dev.syncsetup.testing.tenant.Tenant;
 import dev.syncsetup.testing.transcript.Exchange;
 import java.util.List;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,6 +139,25 @@ class UserListTest {
           .hasMessageContaining(id)
           .hasMessageContaining("security role");
     }
+  }
+
+  @Test
+  void nobodyIsFoundWithoutTheRightToReadUsers() {
+    UUID object = cloud.tenant().account(JANE).orElseThrow().id();
+    try (DynamicsClient blind = Simulated.limited(cloud, client, "prvReadLead")) {
+      assertRefused(() -> blind.users().findByUserName(JANE));
+      assertRefused(() -> blind.users().findByEmail(JANE));
+      assertRefused(() -> blind.users().findByObjectId(object));
+      assertRefused(() -> blind.users().findByApplicationId(SimulatedCloud.ADMINISTRATOR));
+      assertRefused(() -> blind.users().me());
+    }
+  }
+
+  private static void assertRefused(ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(
+            PermissionException.class, e -> assertThat(e.code()).contains("0x80040220"))
+        .hasMessageContaining("prvReadUser");
   }
 
   private List<String> names(UserFilter filter) {

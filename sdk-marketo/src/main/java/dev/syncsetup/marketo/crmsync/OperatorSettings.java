@@ -2,7 +2,8 @@ package dev.syncsetup.marketo.crmsync;
 
 import dev.syncsetup.core.Origin;
 import dev.syncsetup.core.Page;
-import dev.syncsetup.marketo.crmsync.Standing.State;
+import dev.syncsetup.core.errors.ConflictException;
+import dev.syncsetup.core.errors.ServiceException;
 import dev.syncsetup.marketo.crmsync.status.SyncFailure;
 import dev.syncsetup.marketo.crmsync.status.SyncField;
 import dev.syncsetup.marketo.crmsync.status.SyncStatus;
@@ -10,192 +11,177 @@ import dev.syncsetup.marketo.crmsync.validation.SevenChecks;
 import dev.syncsetup.marketo.crmsync.validation.ValidationCheck;
 import dev.syncsetup.marketo.crmsync.validation.ValidationReport;
 import dev.syncsetup.marketo.handoff.Confirmation;
-import dev.syncsetup.marketo.handoff.HandOffSheet;
 import dev.syncsetup.marketo.handoff.Operator;
-import dev.syncsetup.marketo.observation.CrmAttachment;
-import dev.syncsetup.marketo.observation.CrmAttachment.Verdict;
+import dev.syncsetup.marketo.internal.screens.ConnectSheets;
+import dev.syncsetup.marketo.internal.screens.FieldSheets;
+import dev.syncsetup.marketo.internal.screens.Login;
+import dev.syncsetup.marketo.internal.screens.SwitchSheets;
+import dev.syncsetup.marketo.internal.screens.Task;
 import dev.syncsetup.marketo.observation.ObservationClient;
 import dev.syncsetup.marketo.spi.ClientContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Settings that a person operates from sheets. */
 final class OperatorSettings implements CrmSyncSettings {
   private final Operator operator;
-  private final Sheets sheets;
-  private final Optional<ObservationClient> observation;
+  private final OperatorDesk desk;
+  private final OperatorConnection connection;
+  private final OperatorSwitch sync;
+  private final ConnectSheets connecting;
+  private final FieldSheets fields;
 
   OperatorSettings(Operator operator) {
-    this(operator, new Sheets("your Marketo instance"), Optional.empty());
+    this(operator, "your Marketo instance", Optional.empty());
   }
 
   private OperatorSettings(
-      Operator operator, Sheets sheets, Optional<ObservationClient> observation) {
+      Operator operator, String instance, Optional<ObservationClient> observation) {
     this.operator = operator;
-    this.sheets = sheets;
-    this.observation = observation;
+    this.desk = new OperatorDesk(operator);
+    this.connecting = new ConnectSheets(instance);
+    this.fields = new FieldSheets(instance);
+    this.sync = new OperatorSwitch(desk, new SwitchSheets(instance));
+    this.connection = new OperatorConnection(desk, connecting, observation, sync);
   }
 
   @Override
   public CrmSyncSettings joining(ClientContext client) {
     return new OperatorSettings(
-        operator, new Sheets(client.instance().getHost()), Optional.of(client.observation()));
+        operator, client.instance().getHost(), Optional.of(client.observation()));
   }
 
   @Override
   public ValidationReport validate(CredentialsForm form) {
-    boolean confirmed = operator.handOver(sheets.validation(form)).isPresent();
-    List<ValidationCheck> checks =
-        confirmed ? SevenChecks.LABELS.stream().map(SevenChecks::passed).toList() : List.of();
-    return new ValidationReport(checks, Origin.PERSON);
+    Task task = connecting.validation(login(form));
+    Optional<Confirmation> green = desk.done(task);
+    Optional<Confirmation> word = green.isPresent() ? green : desk.handOver(task);
+    return new ValidationReport(
+        word.filter(said -> said.isFor(task.sheet()))
+            .map(OperatorSettings::checks)
+            .orElse(List.of()),
+        Origin.PERSON);
+  }
+
+  private static List<ValidationCheck> checks(Confirmation word) {
+    List<ValidationCheck> checks = new ArrayList<>();
+    for (String label : SevenChecks.LABELS) {
+      boolean green = word.answer("check-" + (checks.size() + 1)).equals(Optional.of("yes"));
+      checks.add(
+          green
+              ? SevenChecks.passed(label)
+              : SevenChecks.failed(
+                  label,
+                  word.by()
+                      + " saw a red X. "
+                      + SevenChecks.remedy(label)
+                      + " Then validate again, and confirm sheet "
+                      + word.sheetId()
+                      + " again."));
+    }
+    return checks;
   }
 
   @Override
   public Standing credentials(CredentialsForm form) {
-    HandOffSheet sheet = sheets.credentials(form);
-    Optional<Confirmation> confirmation = operator.confirmation(sheet);
-    return confirmation.isPresent() ? compared(confirmation.get()) : unconfirmed(sheet);
+    return connection.looked(login(form));
   }
 
   @Override
   public Standing saveCredentials(CredentialsForm form) {
-    Standing before = credentials(form);
-    if (before.state() != State.OPEN) {
-      return before;
-    }
-    HandOffSheet sheet = sheets.credentials(form);
-    return operator.handOver(sheet).map(this::compared).orElseGet(() -> handedOver(sheet));
+    return connection.saved(login(form));
   }
 
   @Override
   public Standing fields(FieldSelection selection) {
-    return looked(sheets.fields(selection));
+    return desk.looked(fields.select(sync.occasion(), selection.fields()));
   }
 
   @Override
   public Standing selectFields(FieldSelection selection) {
-    return handOver(sheets.fields(selection));
+    return desk.acted(fields.select(sync.occasion(), selection.fields()));
   }
 
   @Override
   public Standing sync(String notifyAddress) {
-    return looked(sheets.enableSync(notifyAddress));
+    return sync.looked(notifyAddress);
   }
 
   @Override
   public Standing enableSync(String notifyAddress) {
-    return handOver(sheets.enableSync(notifyAddress));
+    return sync.enabled(notifyAddress);
   }
 
   @Override
   public List<SyncField> fieldList() {
-    throw new UnsupportedOperationException("fieldList");
+    throw new UnsupportedOperationException(
+        "A person operates these screens: read the fields under Field Sync Details in Marketo.");
   }
 
   @Override
-  public Standing deselectFields(FieldSelection fields) {
-    throw new UnsupportedOperationException("deselectFields");
+  public Standing deselectFields(FieldSelection selection) {
+    requireOff("deselectFields");
+    return desk.acted(fields.deselect(sync.occasion(), selection.fields()));
   }
 
   @Override
   public SyncStatus status() {
-    throw new UnsupportedOperationException("status");
+    return sync.status();
   }
 
   @Override
   public Page<SyncFailure> failures() {
-    throw new UnsupportedOperationException("failures");
+    throw new UnsupportedOperationException(
+        "A person operates these screens: search or export the tab Sync Errors in Marketo.");
   }
 
   @Override
   public Standing initialSync() {
-    throw new UnsupportedOperationException("initialSync");
+    return sync.initialSync();
   }
 
   @Override
   public Standing watchInitialSync() {
-    throw new UnsupportedOperationException("watchInitialSync");
+    return sync.watchedInitialSync();
   }
 
   @Override
   public Standing disableSync() {
-    throw new UnsupportedOperationException("disableSync");
+    return sync.disabled();
   }
 
   @Override
   public Standing reconfigureAuthentication(CredentialsForm form) {
-    throw new UnsupportedOperationException("reconfigureAuthentication");
+    requireOff("reconfigureAuthentication");
+    return desk.acted(connecting.authentication(sync.occasion(), login(form)));
   }
 
-  private Standing looked(HandOffSheet sheet) {
-    return operator.confirmation(sheet).map(OperatorSettings::done).orElseGet(() -> open(sheet));
+  /** The vendor's page asks for the Organization Service URL. */
+  private static Login login(CredentialsForm form) {
+    CrmCredentials credentials = form.credentials();
+    boolean serverToServer = credentials.type() == ConnectionType.SERVER_TO_SERVER;
+    return new Login(
+        form.organizationUrl().toString(),
+        form.serviceUrl().orElse(form.organizationUrl()).toString(),
+        form.userName(),
+        credentials.clientId(),
+        credentials.clientSecret(),
+        serverToServer ? Optional.of(form.tenantId()) : Optional.empty(),
+        credentials.password());
   }
 
-  private Standing handOver(HandOffSheet sheet) {
-    return operator.handOver(sheet).map(OperatorSettings::done).orElseGet(() -> handedOver(sheet));
-  }
-
-  /** A person's word about saved credentials, held against what Marketo shows. */
-  private Standing compared(Confirmation confirmation) {
-    Standing word = done(confirmation);
-    if (observation.isEmpty()) {
-      return word;
-    }
-    CrmAttachment seen = observation.get().crmAttachment();
-    String both = word.evidence() + " Marketo's REST API: " + String.join(" ", seen.evidence());
-    return seen.verdict() == Verdict.NOT_ATTACHED
-        ? new Standing(
-            State.CONTRADICTED,
-            Origin.OBSERVATION,
-            both
-                + " That contradicts the confirmation: save the credentials in Marketo, or withdraw"
-                + " the confirmation of sheet "
-                + confirmation.sheetId()
-                + ".")
-        : new Standing(State.DONE, Origin.PERSON, both);
-  }
-
-  private Standing unconfirmed(HandOffSheet sheet) {
-    if (observation.isEmpty()) {
-      return open(sheet);
-    }
-    CrmAttachment seen = observation.get().crmAttachment();
-    if (seen.verdict().compareTo(Verdict.ATTACHED) < 0) {
-      return open(sheet);
-    }
-    return new Standing(
-        State.CONTRADICTED,
-        Origin.OBSERVATION,
-        "A CRM is attached already, and nobody has confirmed sheet "
-            + sheet.id()
-            + ". If it was connected from that sheet, confirm the sheet; if not, this instance must"
-            + " not be connected again. "
-            + String.join(" ", seen.evidence()));
-  }
-
-  private static Standing done(Confirmation word) {
-    return new Standing(
-        State.DONE,
-        Origin.PERSON,
-        word.by()
-            + " confirmed sheet "
-            + word.sheetId()
-            + " at "
-            + word.at()
-            + ", having seen: "
-            + word.seen()
-            + ".");
-  }
-
-  private static Standing open(HandOffSheet sheet) {
-    return new Standing(
-        State.OPEN, Origin.PERSON, "Nobody has confirmed sheet " + sheet.id() + " yet.");
-  }
-
-  private static Standing handedOver(HandOffSheet sheet) {
-    return new Standing(
-        State.HANDED_OVER,
-        Origin.PERSON,
-        "Sheet " + sheet.id() + " is with the operator; run again when it is confirmed.");
+  private void requireOff(String operation) {
+    sync.on()
+        .ifPresent(
+            word -> {
+              throw new ConflictException(
+                  OperatorDesk.said(word)
+                      + ". Disable the sync first; nothing was handed over for "
+                      + operation
+                      + ".",
+                  new ServiceException.Details(
+                      "operator", operation, 0, "syncEnabled", null, false));
+            });
   }
 }

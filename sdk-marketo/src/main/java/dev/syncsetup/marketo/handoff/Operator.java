@@ -1,10 +1,11 @@
 package dev.syncsetup.marketo.handoff;
 
-import dev.syncsetup.marketo.internal.handoff.SheetFolder;
+import dev.syncsetup.marketo.handoff.signing.TrustedSigners;
+import java.io.Reader;
 import java.nio.file.Path;
-import java.util.Map;
+import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -14,45 +15,64 @@ import java.util.function.Function;
 public interface Operator {
 
   /**
-   * Gives the sheet to the person; returns the confirmation when it is there already. Giving the
-   * same sheet again (same id) must not make the person do the work twice.
+   * Gives the sheet to the person. It is called while the work is not confirmed, or not confirmed
+   * as the sheet asks for: a person who can be asked is asked again, and a new confirmation takes
+   * the place of an earlier one. A person who has the sheet already must not be told to do the work
+   * twice.
+   *
+   * @param secrets what she must type and the sheet does not hold; never to be stored or sent
+   * @return the latest confirmation, if there is one by now; nothing while she has not done it
    */
-  Optional<Confirmation> handOver(HandOffSheet sheet);
-
-  /** The confirmation of a sheet that was handed over before; changes nothing, asks nobody. */
-  Optional<Confirmation> confirmation(HandOffSheet sheet);
+  Optional<Confirmation> handOver(HandOffSheet sheet, SheetSecrets secrets);
 
   /**
-   * An operator who finds sheets in a directory, as {@code <id>.md}, and confirms by writing {@code
-   * <id>.confirmation.json} beside it: {@code {"by": who, "at": when, "seen": what}}. Sheet and
+   * The latest confirmation of a sheet; changes nothing, asks nobody. Whoever implements this
+   * answers for its being genuine.
+   */
+  Optional<Confirmation> confirmation(String sheetId);
+
+  /**
+   * An operator at the terminal this program runs in. As {@link #terminal(Reader, Appendable,
+   * InstantSource)}.
+   */
+  static Operator terminal() {
+    return TerminalOperator.system();
+  }
+
+  /**
+   * An operator at a terminal: shows the sheet, shows its secrets one at a time on a screen of
+   * their own that is cleared afterwards, then asks whether it is done, the questions of the sheet,
+   * what was seen, and the name. Who leaves an answer empty has not confirmed. Confirmations are
+   * remembered as long as this object lives.
+   *
+   * @param in what the person types, line by line
+   * @param out a terminal that understands ANSI sequences
+   * @param clock for the time of the confirmation
+   */
+  static Operator terminal(Reader in, Appendable out, InstantSource clock) {
+    return new TerminalOperator(in, out, clock);
+  }
+
+  /**
+   * An operator who finds sheets in a directory, as {@code <id>.md}, {@code <id>.html} and {@code
+   * <id>.json}, and puts signed confirmations beside them with {@link SheetDirectory}. Sheet and
    * confirmation survive the process, so a later run, on any machine that sees the directory, goes
-   * on where this one stopped. Whoever may write to the directory may confirm.
+   * on where this one stopped. A confirmation counts when one of these signers has signed it; any
+   * other is an {@link dev.syncsetup.core.errors.SdkException} that names the file. Secrets are
+   * never written.
+   */
+  static Operator directory(Path directory, TrustedSigners signers) {
+    return new DirectoryOperator(directory, Optional.of(signers));
+  }
+
+  /**
+   * As {@link #directory(Path, TrustedSigners)}, but takes any confirmation that is in the
+   * directory, signed or written by hand. It does not prove who wrote it, nor that nobody has
+   * changed it since: whoever may write to the directory may confirm. Fit for a directory of your
+   * own; where others can write, name the signers you trust.
    */
   static Operator directory(Path directory) {
-    SheetFolder folder = new SheetFolder(directory);
-    return new Operator() {
-      @Override
-      public Optional<Confirmation> handOver(HandOffSheet sheet) {
-        folder.write(
-            sheet.id(),
-            sheet.toMarkdown()
-                + "\n## When it is done\n\nWrite `"
-                + folder.confirmationFile(sheet.id()).getFileName()
-                + "` into this directory:\n\n"
-                + "```json\n"
-                + "{\"by\": \"your name\", \"at\": \"2026-01-31T12:00:00Z\","
-                + " \"seen\": \"what the screen showed afterwards\"}\n"
-                + "```\n");
-        return confirmation(sheet);
-      }
-
-      @Override
-      public Optional<Confirmation> confirmation(HandOffSheet sheet) {
-        return folder
-            .statement(sheet.id())
-            .map(said -> new Confirmation(sheet.id(), said.by(), said.at(), said.seen()));
-      }
-    };
+    return new DirectoryOperator(directory, Optional.empty());
   }
 
   /**
@@ -61,23 +81,11 @@ public interface Operator {
    * as long as this object lives.
    */
   static Operator callback(Function<HandOffSheet, Optional<Confirmation>> person) {
-    Map<String, Confirmation> given = new ConcurrentHashMap<>();
-    return new Operator() {
-      @Override
-      public Optional<Confirmation> handOver(HandOffSheet sheet) {
-        Optional<Confirmation> known = confirmation(sheet);
-        if (known.isPresent()) {
-          return known;
-        }
-        Optional<Confirmation> answer = person.apply(sheet);
-        answer.ifPresent(confirmation -> given.put(sheet.id(), confirmation));
-        return answer;
-      }
+    return new CallbackOperator((sheet, secrets) -> person.apply(sheet));
+  }
 
-      @Override
-      public Optional<Confirmation> confirmation(HandOffSheet sheet) {
-        return Optional.ofNullable(given.get(sheet.id()));
-      }
-    };
+  /** As {@link #callback(Function)}, for a function that can show secrets to the person. */
+  static Operator callback(BiFunction<HandOffSheet, SheetSecrets, Optional<Confirmation>> person) {
+    return new CallbackOperator(person);
   }
 }

@@ -8,13 +8,17 @@ import org.jspecify.annotations.Nullable;
  * are empty.
  *
  * @param success null when the answer is no envelope at all
+ * @param moreResult whether another page follows, however short this one is; null where the
+ *     operation has no pages
  */
 public record Envelope<T>(
     @Nullable String requestId,
     @Nullable Boolean success,
     List<T> result,
     List<Notice> errors,
-    List<Notice> warnings) {
+    List<Notice> warnings,
+    @Nullable String nextPageToken,
+    @Nullable Boolean moreResult) {
 
   public Envelope {
     result = orEmpty(result);

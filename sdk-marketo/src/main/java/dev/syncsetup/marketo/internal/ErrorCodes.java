@@ -23,6 +23,9 @@ public final class ErrorCodes {
   /** A native CRM is attached, and the action belongs to it. */
   public static final String CRM_ENABLED = "1018";
 
+  /** A value does not fit, or more than 1,000 leads match. */
+  public static final String TOO_MANY_OR_INVALID = "1003";
+
   /**
    * What a code means.
    *
@@ -51,7 +54,7 @@ public final class ErrorCodes {
         "The instance's calls of the day are spent, by all integrations together; counting starts"
             + " again at 00:00 US Central time.",
         "607");
-    put(TRANSIENT, "Try again in a few minutes.", "502", "604", "608", "611", "713", "719");
+    put(TRANSIENT, "Try again in a few minutes.", "500", "502", "604", "608", "611", "713", "719");
     put(
         TRANSIENT,
         "This usually passes; if not, check the Munchkin id in the instance URL.",
@@ -61,12 +64,29 @@ public final class ErrorCodes {
         "Check the instance URL: Admin > Integration > Web Services shows it, like"
             + " https://123-abc-456.mktorest.com.",
         "610");
-    put(NOT_FOUND, "", "702", "710", "1004", "1013");
-    put(OTHER, "The subscription lacks this feature; ask its Marketo contact.", "616", "703");
+    put(NOT_FOUND, "", "702", "710", "718", "1004", "1013", "1015");
+    put(
+        OTHER,
+        "The subscription lacks this feature; ask its Marketo contact.",
+        "616",
+        "703",
+        "1026",
+        "1035");
     put(OTHER, "This is a fault of the SDK; please report it.", "605", "609", "612", "613");
     put(OTHER, "Ask only for fields that fields() lists.", "1006");
+    put(OTHER, "Filter by a field that describe(LEAD) lists as searchable.", "1011");
+    put(
+        OTHER,
+        "Either a value does not fit, or more than 1,000 leads match: ask more narrowly.",
+        TOO_MANY_OR_INVALID);
+    put(
+        PERMISSION,
+        "Give the API user's role access to the workspace and partition of these leads.",
+        "1008");
     put(BUSY, "Wait until what is under way has ended.", "1016", "1019", "1022", EXPORT_QUEUE);
-    put(CONFLICT, "", "1005", "1017");
+    put(BUSY, "Some clients find that this passes; try again later.", "1014");
+    put(QUOTA, "The clones of the day are spent.", "1020");
+    put(CONFLICT, "", "1005", "1017", "1036");
     put(
         CONFLICT,
         "A native CRM sync (Dynamics or Salesforce) is attached to this instance and owns this"

@@ -10,14 +10,21 @@ import dev.syncsetup.core.spi.Remedy;
 import dev.syncsetup.core.spi.WireJson;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Understands the failures of Marketo's REST API, which come inside HTTP 200 as a rule. Stateless
- * and thread-safe.
+ * Understands the failures of Marketo's REST API, which come inside HTTP 200 as a rule, and passes
+ * on its warnings. Thread-safe.
  */
 final class MarketoRefusals implements RefusalReader {
   private static final int SUCCESS = 200;
+
+  private final Warnings warnings;
+
+  MarketoRefusals(Warnings warnings) {
+    this.warnings = warnings;
+  }
 
   /** What one answer says about the call it belongs to. */
   private record Failure(
@@ -36,7 +43,24 @@ final class MarketoRefusals implements RefusalReader {
     if (success == null) {
       return noEnvelope(operation);
     }
-    return success ? null : refusal(failure, List.of(new Notice("", "It gave no reason.")));
+    if (!success) {
+      return refusal(failure, List.of(new Notice("", "It gave no reason.")));
+    }
+    envelope
+        .warnings()
+        .forEach(warning -> warnings.heard(operation, warning, envelope.requestId()));
+    List<Notice> reasons = skipped(envelope);
+    return reasons.isEmpty() ? null : refusal(failure, reasons);
+  }
+
+  /** Why something that cannot be spared was skipped. */
+  private static List<Notice> skipped(Envelope<?> envelope) {
+    return envelope.result().stream()
+        .filter(Description.class::isInstance)
+        .map(result -> ((Description) result).reasons())
+        .flatMap(Stream::ofNullable)
+        .flatMap(List::stream)
+        .toList();
   }
 
   @Override

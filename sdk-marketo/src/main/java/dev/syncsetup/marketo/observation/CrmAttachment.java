@@ -13,15 +13,22 @@ public record CrmAttachment(Verdict verdict, List<String> evidence) {
     evidence = List.copyOf(evidence);
   }
 
-  /** Weakest to strongest. */
+  /**
+   * What the signs add up to, weakest to strongest. None of them tells which organisation is
+   * connected, or that no record is left out.
+   */
   public enum Verdict {
-    /** The API user may not ask, or the signs disagree, so nothing is known. */
+    /** The API user may not ask, or the signs are silent or disagree, so nothing is known. */
     UNKNOWN,
     /** Nothing points to a native CRM. */
     NOT_ATTACHED,
     /** Some native CRM is attached; which one cannot be seen. */
     ATTACHED,
-    /** A CRM is attached, and person fields that the Dynamics sync brings are there. */
-    DYNAMICS_SCHEMA_PRESENT
+    /** Person fields that the Dynamics sync brings are there: Dynamics credentials were saved. */
+    DYNAMICS_SCHEMA_PRESENT,
+    /** Persons from Dynamics are in Marketo: the sync ran at least once. */
+    DATA_SEEN,
+    /** A person made in Dynamics a moment ago has come: the sync runs, end to end. */
+    FLOWING
   }
 }

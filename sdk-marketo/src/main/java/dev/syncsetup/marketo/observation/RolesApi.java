@@ -1,5 +1,6 @@
 package dev.syncsetup.marketo.observation;
 
+import dev.syncsetup.marketo.internal.Description;
 import dev.syncsetup.marketo.internal.Envelope;
 import dev.syncsetup.marketo.internal.Notice;
 import java.util.List;
@@ -10,8 +11,8 @@ import retrofit2.http.GET;
 interface RolesApi {
 
   @GET("rest/v1/opportunities/roles/describe.json")
-  Call<Envelope<Description>> describe();
+  Call<Envelope<Roles>> describe();
 
   /** The description itself does not matter, only why it may have been skipped. */
-  record Description(@Nullable List<Notice> reasons) {}
+  record Roles(@Nullable List<Notice> reasons) implements Description {}
 }

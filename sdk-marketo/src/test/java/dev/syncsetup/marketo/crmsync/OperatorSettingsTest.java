@@ -1,42 +1,38 @@
 package dev.syncsetup.marketo.crmsync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.syncsetup.core.Origin;
 import dev.syncsetup.marketo.MarketoClient;
 import dev.syncsetup.marketo.crmsync.Standing.State;
-import dev.syncsetup.marketo.handoff.Confirmation;
+import dev.syncsetup.marketo.crmsync.validation.SevenChecks;
+import dev.syncsetup.marketo.crmsync.validation.ValidationCheck;
+import dev.syncsetup.marketo.crmsync.validation.ValidationReport;
 import dev.syncsetup.marketo.handoff.HandOffSheet;
 import dev.syncsetup.marketo.handoff.Operator;
+import dev.syncsetup.marketo.support.AdminOperator;
 import dev.syncsetup.marketo.support.SimulatedMarketo;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import dev.syncsetup.testing.marketo.admin.Mood;
+import dev.syncsetup.testing.marketo.admin.SimulatedAdmin;
+import dev.syncsetup.testing.marketo.crm.Connection;
+import dev.syncsetup.testing.marketo.crm.Credentials;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+/** A person operates the screens of the simulated Marketo; she is not always careful. */
 class OperatorSettingsTest {
-  private static final FieldSelection NAMES = FieldSelection.none().and("lead", "lastname");
+  private static final String OPS = "ops@contoso.com";
+  private static final FieldSelection FIELDS =
+      FieldSelection.none()
+          .and("lead", "lastname", "new_synctomkto")
+          .and("contact", "new_synctomkto");
 
   private final SimulatedMarketo simulated = new SimulatedMarketo();
-  private final List<HandOffSheet> handedOver = new ArrayList<>();
   private final CredentialsForm form = SimulatedMarketo.serverToServer();
-
-  /** What the person does with a sheet; nothing at first. */
-  private boolean works;
-
-  private boolean confirms;
-
-  private final Operator operator =
-      Operator.callback(
-          sheet -> {
-            handedOver.add(sheet);
-            if (works) {
-              simulated.marketo.attachDynamics(SimulatedMarketo.ORGANIZATION);
-            }
-            return confirms ? Optional.of(word(sheet)) : Optional.empty();
-          });
+  private final SimulatedAdmin admin = new SimulatedAdmin(simulated.marketo, simulated.clock);
+  private final AdminOperator operator = new AdminOperator(admin);
   private final MarketoClient client = simulated.client(CrmSyncSettings.byOperator(operator));
   private final CrmSyncSettings settings = client.crmSync();
 
@@ -49,62 +45,162 @@ class OperatorSettingsTest {
   @Test
   void lookingHandsNothingOver() {
     assertThat(settings.credentials(form).state()).isEqualTo(State.OPEN);
-    assertThat(settings.fields(NAMES).state()).isEqualTo(State.OPEN);
-    assertThat(settings.sync("ops@contoso.com").state()).isEqualTo(State.OPEN);
+    assertThat(settings.fields(FIELDS).state()).isEqualTo(State.OPEN);
+    assertThat(settings.sync(OPS).state()).isEqualTo(State.OPEN);
+    assertThat(settings.initialSync().state()).isEqualTo(State.OPEN);
 
-    assertThat(handedOver).isEmpty();
+    assertThat(operator.sheets).isEmpty();
   }
 
   @Test
-  void eachScreenIsHandedOver() {
-    assertThat(settings.validate(form).checks()).isEmpty();
-    assertThat(settings.saveCredentials(form).state()).isEqualTo(State.HANDED_OVER);
-    assertThat(settings.selectFields(NAMES).state()).isEqualTo(State.HANDED_OVER);
-    assertThat(settings.enableSync("ops@contoso.com").state()).isEqualTo(State.HANDED_OVER);
+  void personWhoNeedsTimeHasEachSheetUntilSheIsDone() {
+    admin.mood(Mood.NEEDS_TIME);
 
-    assertThat(handedOver)
+    assertThat(settings.validate(form).checks()).isEmpty();
+    assertThat(settings.validate(form).passed()).isTrue();
+    assertThat(settings.saveCredentials(form).state()).isEqualTo(State.HANDED_OVER);
+    assertThat(settings.saveCredentials(form).state()).isEqualTo(State.DONE);
+    assertThat(settings.selectFields(FIELDS).state()).isEqualTo(State.HANDED_OVER);
+    assertThat(settings.selectFields(FIELDS).state()).isEqualTo(State.DONE);
+    assertThat(settings.enableSync(OPS).state()).isEqualTo(State.HANDED_OVER);
+    assertThat(settings.enableSync(OPS).state()).isEqualTo(State.DONE);
+
+    assertThat(operator.sheets)
         .extracting(HandOffSheet::title)
         .containsExactly(
             "Validate Sync Setup",
+            "Validate Sync Setup",
+            "Step 1: Enter Credentials",
             "Step 1: Enter Credentials",
             "Step 2: Select Fields to Sync",
+            "Step 2: Select Fields to Sync",
+            "Step 3: Enable Sync",
             "Step 3: Enable Sync");
-    assertThat(handedOver)
-        .allSatisfy(sheet -> assertThat(sheet.steps().get(0).value()).isEqualTo("localhost"));
   }
 
   @Test
-  void confirmedScreensAreDoneOnThePersonsWord() {
-    works = true;
-    confirms = true;
-
-    assertThat(settings.validate(form))
-        .satisfies(
-            report -> {
-              assertThat(report.passed()).isTrue();
-              assertThat(report.origin()).isEqualTo(Origin.PERSON);
-            });
-    simulated.marketo.reset();
-    assertThat(settings.saveCredentials(form))
+  void carefulPersonLeadsToWhatWasWished() {
+    connected();
+    assertThat(settings.enableSync(OPS))
         .satisfies(
             standing -> {
               assertThat(standing.state()).isEqualTo(State.DONE);
               assertThat(standing.origin()).isEqualTo(Origin.PERSON);
-              assertThat(standing.evidence())
-                  .contains("Ada Admin")
-                  .contains("all green")
-                  .contains("Microsoft Type");
+              assertThat(standing.evidence()).contains("Ada Admin", OPS);
             });
-    assertThat(settings.selectFields(NAMES).state()).isEqualTo(State.DONE);
-    assertThat(settings.enableSync("ops@contoso.com").state()).isEqualTo(State.DONE);
+
+    assertThat(simulated.marketo.connection())
+        .hasValueSatisfying(
+            connection -> {
+              assertThat(connection.locked()).isFalse();
+              assertThat(connection.credentials().clientSecret())
+                  .isEqualTo(SimulatedMarketo.APP_SECRET);
+            });
+    assertThat(simulated.marketo.selectedFields("lead")).contains("lastname", "new_synctomkto");
+    assertThat(simulated.marketo.notifyAddress()).contains(OPS);
     assertThat(settings.credentials(form).state()).isEqualTo(State.DONE);
-    assertThat(settings.fields(NAMES).state()).isEqualTo(State.DONE);
-    assertThat(settings.sync("ops@contoso.com").state()).isEqualTo(State.DONE);
+    assertThat(settings.fields(FIELDS).state()).isEqualTo(State.DONE);
+    assertThat(settings.sync(OPS).state()).isEqualTo(State.DONE);
+  }
+
+  @Test
+  void workThatIsDoneIsNotHandedOverAgain() {
+    settings.validate(form);
+    connected();
+    settings.enableSync(OPS);
+    operator.sheets.clear();
+
+    settings.validate(form);
+    connected();
+    settings.enableSync(OPS);
+
+    assertThat(operator.sheets).isEmpty();
+  }
+
+  @Test
+  void redCheckIsReportedWithWhatTheVendorAdvises() {
+    simulated.dynamics.fail(3, "no role");
+
+    ValidationReport red = settings.validate(form);
+
+    assertThat(red.passed()).isFalse();
+    assertThat(red.origin()).isEqualTo(Origin.PERSON);
+    assertThat(red.checks()).hasSize(7);
+    assertThat(red.checks())
+        .filteredOn(check -> !check.passed())
+        .singleElement()
+        .satisfies(
+            check -> {
+              assertThat(check.label()).isEqualTo(SevenChecks.SYNC_USER_ROLE);
+              assertThat(check.message())
+                  .contains("Ada Admin", "admin consent", "Marketo Config", "again");
+            });
+  }
+
+  @Test
+  void redCheckThatWasMendedIsGreenAfterAnotherConfirmation() {
+    admin.mood(Mood.MISTYPES_URL);
+    simulated.dynamics.fail(1, "no such host");
+    assertThat(settings.validate(form).checks())
+        .extracting(ValidationCheck::passed)
+        .contains(false);
+
+    admin.mood(Mood.CAREFUL);
+    simulated.dynamics.mend();
+
+    assertThat(settings.validate(form).passed()).isTrue();
+  }
+
+  @Test
+  void mistypedUrlIsReadBackAndContradicted() {
+    admin.mood(Mood.MISTYPES_URL);
+
+    assertThat(settings.saveCredentials(form))
+        .satisfies(
+            standing -> {
+              assertThat(standing.state()).isEqualTo(State.CONTRADICTED);
+              assertThat(standing.evidence())
+                  .contains("https://xcontoso.crm.dynamics.com", "\"https://contoso.crm.dyn");
+            });
+    assertThat(settings.credentials(form).state()).isEqualTo(State.CONTRADICTED);
+  }
+
+  @Test
+  void wrongUserIsReadBackAndContradicted() {
+    admin.mood(Mood.TAKES_WRONG_USER);
+
+    assertThat(settings.saveCredentials(form))
+        .satisfies(
+            standing -> {
+              assertThat(standing.state()).isEqualTo(State.CONTRADICTED);
+              assertThat(standing.evidence())
+                  .contains("\"somebody.marketo.sync@contoso.com\"")
+                  .contains("\"marketo.sync@contoso.com\"");
+            });
+  }
+
+  @Test
+  void forgottenFilterFieldStaysWithThePersonUntilItIsTicked() {
+    settings.saveCredentials(form);
+    admin.mood(Mood.FORGETS_FILTER);
+
+    assertThat(settings.selectFields(FIELDS))
+        .satisfies(
+            standing -> {
+              assertThat(standing.state()).isEqualTo(State.HANDED_OVER);
+              assertThat(standing.evidence())
+                  .contains("new_synctomkto ticked in lead", "\"no\"", "confirm the sheet again");
+            });
+    assertThat(settings.fields(FIELDS).state()).isEqualTo(State.OPEN);
+
+    admin.mood(Mood.CAREFUL);
+    assertThat(settings.selectFields(FIELDS).state()).isEqualTo(State.DONE);
+    assertThat(settings.fields(FIELDS).state()).isEqualTo(State.DONE);
   }
 
   @Test
   void confirmationThatMarketoDoesNotBearOutIsContradicted() {
-    confirms = true;
+    admin.mood(Mood.ONLY_SAYS_SO);
 
     assertThat(settings.saveCredentials(form))
         .satisfies(
@@ -112,30 +208,75 @@ class OperatorSettingsTest {
               assertThat(standing.state()).isEqualTo(State.CONTRADICTED);
               assertThat(standing.origin()).isEqualTo(Origin.OBSERVATION);
               assertThat(standing.evidence())
-                  .contains("Ada Admin")
-                  .contains("no native CRM")
-                  .contains("contradicts");
+                  .contains("Ada Admin", "no native CRM", "contradicts the confirmation");
             });
     assertThat(settings.credentials(form).state()).isEqualTo(State.CONTRADICTED);
   }
 
   @Test
-  void instanceWithACrmIsNotHandedOver() {
+  void personWhoSavedFirstAndConfirmsLaterIsAskedWhatTheScreenShows() {
+    admin.mood(Mood.CONFIRMS_LATER);
+
+    assertThat(settings.saveCredentials(form).state()).isEqualTo(State.HANDED_OVER);
+
+    assertThat(settings.credentials(form))
+        .satisfies(
+            standing -> {
+              assertThat(standing.state()).isEqualTo(State.DONE);
+              assertThat(standing.origin()).isEqualTo(Origin.PERSON);
+              assertThat(standing.evidence()).contains("1018", "Ada Admin confirmed sheet");
+            });
+    assertThat(operator.sheets)
+        .extracting(HandOffSheet::title)
+        .containsExactly("Step 1: Enter Credentials", "Look at Step 1: Enter Credentials");
+  }
+
+  @Test
+  void anotherProcessCanStillBeToldWhatTheScreenShows() {
+    admin.mood(Mood.CONFIRMS_LATER);
+    settings.saveCredentials(form);
+
+    try (MarketoClient later =
+        simulated.client(CrmSyncSettings.byOperator(new AdminOperator(admin)))) {
+      assertThat(later.crmSync().credentials(form).state()).isEqualTo(State.DONE);
+    }
+  }
+
+  @Test
+  void confirmationThatWasReadBackWronglyIsCorrectedByLookingAgain() {
+    admin.mood(Mood.TAKES_WRONG_USER);
+    settings.saveCredentials(form);
+    admin.mood(Mood.CAREFUL);
+    simulated.marketo.screens().connect(right(simulated.marketo.connection().orElseThrow()));
+
+    assertThat(settings.credentials(form))
+        .satisfies(
+            standing -> {
+              assertThat(standing.state()).isEqualTo(State.DONE);
+              assertThat(standing.evidence()).contains("somebody.", "which is as asked");
+            });
+  }
+
+  @Test
+  void instanceWithACrmOfSomebodyElseIsOnlyLookedAt() {
     simulated.marketo.attachSalesforce();
+    admin.mood(Mood.NEEDS_TIME);
 
     assertThat(settings.saveCredentials(form))
         .satisfies(
             standing -> {
               assertThat(standing.state()).isEqualTo(State.CONTRADICTED);
-              assertThat(standing.evidence()).contains("attached already").contains("1018");
+              assertThat(standing.evidence()).contains("attached already", "1018");
             });
-    assertThat(handedOver).isEmpty();
+    assertThat(operator.sheets)
+        .singleElement()
+        .satisfies(sheet -> assertThat(sheet.title()).startsWith("Look at"));
+    assertThat(settings.credentials(form).evidence()).contains("nothing");
   }
 
   @Test
   void confirmationStandsWhereNothingMayBeObserved() {
     simulated.marketo.permissions("Read-Only Activity");
-    confirms = true;
 
     assertThat(settings.saveCredentials(form))
         .satisfies(
@@ -147,7 +288,6 @@ class OperatorSettingsTest {
 
   @Test
   void settingsWorkWithoutAClientOnThePersonsWordAlone() {
-    confirms = true;
     CrmSyncSettings alone = CrmSyncSettings.byOperator(operator);
 
     assertThat(alone.credentials(form).state()).isEqualTo(State.OPEN);
@@ -157,14 +297,44 @@ class OperatorSettingsTest {
 
   @Test
   void operatorModeWritesNothingToMarketo() {
-    settings.saveCredentials(form);
-    settings.enableSync("ops@contoso.com");
+    connected();
+    settings.enableSync(OPS);
 
     assertThat(simulated.transcript.writes()).isEmpty();
   }
 
-  private static Confirmation word(HandOffSheet sheet) {
-    return new Confirmation(
-        sheet.id(), "Ada Admin", Instant.parse("2026-01-05T09:00:00Z"), "all green");
+  @Test
+  void listsThatAreReadOnTheScreenAreNotOffered() {
+    assertThatThrownBy(settings::fieldList).isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(settings::failures).isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  @Test
+  void operatorThatOnlyForgetsIsAskedEachTime() {
+    CrmSyncSettings forgetful =
+        CrmSyncSettings.byOperator(Operator.callback(sheet -> Optional.empty()));
+
+    assertThat(forgetful.saveCredentials(form).state()).isEqualTo(State.HANDED_OVER);
+    assertThat(forgetful.saveCredentials(form).state()).isEqualTo(State.HANDED_OVER);
+  }
+
+  /** The same connection, with the user that was wished. */
+  private Connection right(Connection saved) {
+    Credentials typed = saved.credentials();
+    Credentials right =
+        new Credentials(
+            typed.connectionType(),
+            typed.organizationUrl(),
+            form.userName(),
+            typed.password(),
+            typed.clientId(),
+            typed.clientSecret(),
+            typed.tenantId());
+    return new Connection(right, saved.savedAt(), false);
+  }
+
+  private void connected() {
+    assertThat(settings.saveCredentials(form).state()).isEqualTo(State.DONE);
+    assertThat(settings.selectFields(FIELDS).state()).isEqualTo(State.DONE);
   }
 }

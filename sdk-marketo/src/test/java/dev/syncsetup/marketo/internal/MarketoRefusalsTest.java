@@ -15,6 +15,8 @@ import dev.syncsetup.core.spi.Refusal;
 import dev.syncsetup.core.spi.Remedy;
 import dev.syncsetup.core.spi.WireJson;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,7 +27,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MarketoRefusalsTest {
-  private final MarketoRefusals refusals = new MarketoRefusals();
+  private final List<Notice> heard = new ArrayList<>();
+  private final MarketoRefusals refusals =
+      new MarketoRefusals((operation, warning, id) -> heard.add(warning));
 
   @ParameterizedTest
   @ValueSource(strings = {"600", "601", "602"})
@@ -132,6 +136,7 @@ class MarketoRefusalsTest {
       })
   void successWithWarningsOrMissingListsIsASuccess(String json) {
     assertThat(inside(json)).isNull();
+    assertThat(heard).hasSize(json.contains("warnings") ? 1 : 0);
   }
 
   @Test

@@ -17,6 +17,7 @@ import dev.syncsetup.testing.marketo.MarketoSimulator;
 import dev.syncsetup.testing.transcript.Exchange;
 import dev.syncsetup.testing.transcript.Transcript;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,11 @@ public final class SimulatedMarketo implements AutoCloseable {
 
   public URI relayUrl() {
     return relay.origin();
+  }
+
+  /** Lets every REST call take this long, really, so that calls overlap. */
+  public void takeTime(Duration perCall) {
+    rest.delay(perCall, Duration.ZERO);
   }
 
   /** A client with the right credential, without CRM settings. */

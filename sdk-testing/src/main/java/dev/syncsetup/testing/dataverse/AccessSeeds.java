@@ -1,17 +1,20 @@
 package dev.syncsetup.testing.dataverse;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.syncsetup.testing.dataverse.organization.Depth;
 import dev.syncsetup.testing.dataverse.organization.Organization;
 import dev.syncsetup.testing.dataverse.organization.Roles;
 import dev.syncsetup.testing.dataverse.organization.Users;
+import dev.syncsetup.testing.dataverse.store.Column;
 import dev.syncsetup.testing.dataverse.store.Row;
 import dev.syncsetup.testing.dataverse.store.Store;
 import dev.syncsetup.testing.tenant.Application;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 
-/** Users, teams and roles that a test wants to find in the organisation. */
+/** Users, teams, roles and limits of columns that a test wants to find in the organisation. */
 public final class AccessSeeds {
   private final Organization organization;
 
@@ -74,6 +77,21 @@ public final class AccessSeeds {
     store.link(Roles.MEMBERS, team.id(), userId);
     store.link(Roles.OF_TEAM, team.id(), role.id());
     return team.id();
+  }
+
+  /** Puts a column under column security: only administrators may still change its values. */
+  public void secureColumn(String table, String column) {
+    detail(table, column, details -> details.put(Column.SECURED, true));
+  }
+
+  /** Limits the characters a text column takes. */
+  public void limitText(String table, String column, int longest) {
+    detail(table, column, details -> details.put(Column.MAX_LENGTH, longest));
+  }
+
+  private void detail(String table, String column, Consumer<ObjectNode> change) {
+    Column known = organization.schema().table(table).column(column).orElseThrow();
+    change.accept(known.details());
   }
 
   /** Lets lists of users show so many more, who are made as they are read and take no memory. */

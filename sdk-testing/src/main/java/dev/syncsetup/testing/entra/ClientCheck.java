@@ -58,8 +58,23 @@ final class ClientCheck {
       return true;
     }
     Optional<String> secret = form.optional("client_secret");
+    if (secret.isPresent() && isPurelyPublic(application)) {
+      throw new Refusal(
+          401,
+          "invalid_client",
+          700025,
+          "Client is public so neither 'client_assertion' nor 'client_secret' should be"
+              + " presented.");
+    }
     secret.ifPresent(value -> checkSecret(application, value));
     return secret.isPresent();
+  }
+
+  /** A public app that was never given anything to prove itself with. */
+  private static boolean isPurelyPublic(Application application) {
+    return application.publicClient()
+        && application.secrets().isEmpty()
+        && application.certificates().isEmpty();
   }
 
   private Application find(Form form) {

@@ -37,6 +37,11 @@ final class UserCheck {
             .findFirst()
             .orElseThrow(this::unknown);
     refuseLocked(account);
+    if (account.password().isEmpty()) {
+      throw grant(
+          50056,
+          "Invalid or null password: password does not exist in the directory for this user.");
+    }
     if (!account.password().equals(password)) {
       int before = failures.getOrDefault(account.id(), new Failures(0, Instant.EPOCH)).count();
       failures.put(account.id(), new Failures(before + 1, clock.instant()));
@@ -61,6 +66,7 @@ final class UserCheck {
       throw unknown();
     }
     refuseDisabled(account);
+    refuseByConditionalAccess(account);
     return account;
   }
 
@@ -105,7 +111,7 @@ final class UserCheck {
     }
   }
 
-  private static void refuseUnready(Account account) {
+  private void refuseUnready(Account account) {
     refuseDisabled(account);
     if (account.passwordChangeRequired()) {
       throw new Refusal(
@@ -119,6 +125,19 @@ final class UserCheck {
           "Due to a configuration change made by your administrator, or because you moved to a new"
               + " location, you must use multi-factor authentication to access the resource.",
           "basic_action");
+    }
+    if (tenant.securityDefaults()) {
+      throw grant(530035, "Access has been blocked by security defaults.");
+    }
+    refuseByConditionalAccess(account);
+  }
+
+  private static void refuseByConditionalAccess(Account account) {
+    if (account.conditionalAccessBlocks()) {
+      throw grant(
+          53003,
+          "Access has been blocked by Conditional Access policies. The access policy does not"
+              + " allow token issuance.");
     }
   }
 

@@ -6,6 +6,7 @@ import dev.syncsetup.testing.internal.http.Service;
 import dev.syncsetup.testing.marketo.crm.Connection;
 import dev.syncsetup.testing.marketo.crm.Credentials;
 import dev.syncsetup.testing.marketo.crm.Credentials.ConnectionType;
+import dev.syncsetup.testing.marketo.crm.CrmSettings;
 import dev.syncsetup.testing.marketo.crm.CrmState;
 import dev.syncsetup.testing.marketo.crm.SyncError;
 import dev.syncsetup.testing.marketo.gate.ApiUser;
@@ -43,6 +44,7 @@ public final class MarketoSimulator implements Service {
   private final ProbedDynamics dynamics;
   private final Service relay = new Relay();
   private State state;
+  private int mostUnderWay;
 
   /** An instance by this clock, which looks at Dynamics through the probe. */
   public MarketoSimulator(Clock clock, CrmProbe crm) {
@@ -60,6 +62,7 @@ public final class MarketoSimulator implements Service {
   @Override
   public void reset() {
     state = State.fresh(clock, dynamics);
+    mostUnderWay = 0;
   }
 
   @Override
@@ -69,7 +72,18 @@ public final class MarketoSimulator implements Service {
 
   @Override
   public Reply answer(Request request) {
-    return state.rest().answer(request);
+    return answer(request, 1);
+  }
+
+  @Override
+  public Reply answer(Request request, int underWay) {
+    mostUnderWay = Math.max(mostUnderWay, underWay);
+    return state.rest().answer(request, underWay);
+  }
+
+  /** The most requests that were under way at once, those for tokens included. */
+  public int mostUnderWay() {
+    return mostUnderWay;
   }
 
   /** What the real Marketo may do this way or that; a test chooses. */
@@ -104,8 +118,8 @@ public final class MarketoSimulator implements Service {
   }
 
   /**
-   * How many calls of other integrations are being answered just now, of the ten an instance
-   * answers at once. The simulator itself answers one call after the other.
+   * How many calls of other integrations are being answered just now, besides those that have
+   * really arrived, of the ten an instance answers at once.
    */
   public void otherCallsRunning(int calls) {
     state.rest().othersRunning(calls);
@@ -158,6 +172,11 @@ public final class MarketoSimulator implements Service {
   /** What the instance has to do with a CRM by now. */
   public CrmState crmState() {
     return state.instance().crm().state();
+  }
+
+  /** The screens Admin &gt; CRM of this instance, for whoever sits in front of them. */
+  public CrmSettings screens() {
+    return state.instance().crm();
   }
 
   /** The Dynamics connection, secrets included. */

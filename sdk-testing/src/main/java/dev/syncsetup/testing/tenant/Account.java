@@ -16,6 +16,7 @@ public final class Account {
   private String password;
   private boolean enabled = true;
   private boolean mfaRequired;
+  private boolean conditionalAccessBlocks;
   private boolean mailbox;
   private boolean passwordChangeRequired;
   private @Nullable String usageLocation;
@@ -54,6 +55,7 @@ public final class Account {
     displayName = value;
   }
 
+  /** The password; empty when the directory holds none, as for a federated account. */
   public String password() {
     return password;
   }
@@ -86,6 +88,15 @@ public final class Account {
 
   public void passwordChangeRequired(boolean value) {
     passwordChangeRequired = value;
+  }
+
+  /** Whether a conditional access policy of the tenant keeps the account from signing in. */
+  public boolean conditionalAccessBlocks() {
+    return conditionalAccessBlocks;
+  }
+
+  public void conditionalAccessBlocks(boolean value) {
+    conditionalAccessBlocks = value;
   }
 
   /** Whether the account can send mail. */

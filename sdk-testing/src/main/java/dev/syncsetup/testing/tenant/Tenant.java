@@ -40,6 +40,7 @@ public final class Tenant {
   private final RecycleBin<Account> deletedAccounts;
   private final RecycleBin<Application> deletedApplications;
   private SignInPolicy signInPolicy = SignInPolicy.STANDARD;
+  private boolean securityDefaults;
   private int tokensIssued;
 
   public Tenant(Clock clock) {
@@ -56,6 +57,7 @@ public final class Tenant {
     deletedAccounts.clear();
     deletedApplications.clear();
     signInPolicy = SignInPolicy.STANDARD;
+    securityDefaults = false;
     tokensIssued = 0;
     domains.add("contoso.com");
     domains.add("contoso.onmicrosoft.com");
@@ -110,6 +112,15 @@ public final class Tenant {
 
   public void signInPolicy(SignInPolicy value) {
     signInPolicy = value;
+  }
+
+  /** Whether security defaults are on, which refuse every sign-in by password alone. */
+  public boolean securityDefaults() {
+    return securityDefaults;
+  }
+
+  public void securityDefaults(boolean value) {
+    securityDefaults = value;
   }
 
   /** An id derived from the name that was not given to anything before. */

@@ -70,6 +70,23 @@ class ImportRefusalTest {
   }
 
   @Test
+  void packageOfAnotherPublisherFails() {
+    packages.install(SampleSolution.CONTOSO_NAMES.bytes());
+    cloud.dataverse().rows("solution").stream()
+        .filter(solution -> solution.text("uniquename").equals("lm_crm_bridge"))
+        .forEach(
+            solution ->
+                solution.set("publisherid", cloud.dataverse().rows("publisher").get(0).id()));
+
+    Answer start = packages.start(SampleSolution.CONTOSO_NAMES.bytes());
+    packages.finish();
+
+    JsonNode job =
+        api.get("asyncoperations(" + start.body().path("AsyncOperationId").asText() + ")").body();
+    assertThat(job.path("errorcode").asInt()).isEqualTo(0x8004801c);
+  }
+
+  @Test
   void missingDependencyFails() {
     byte[] needy =
         SampleSolution.CONTOSO_NAMES.with(

@@ -92,6 +92,34 @@ class PasswordSignInTest {
   }
 
   @Test
+  void accountWithoutPasswordInTheDirectoryIsRefused() {
+    account.password("");
+
+    assertThat(call.send().code()).isEqualTo(50056);
+  }
+
+  @Test
+  void policiesOfTheTenantBlockTheGrant() {
+    account.conditionalAccessBlocks(true);
+    assertThat(call.send().code()).isEqualTo(53003);
+
+    cloud.tenant().securityDefaults(true);
+    assertThat(call.send().code()).isEqualTo(530035);
+
+    cloud.tenant().reset();
+    assertThat(cloud.tenant().securityDefaults()).isFalse();
+  }
+
+  @Test
+  void publicClientThatHasNoSecretMayNotPresentOne() {
+    application.publicClient(true);
+    assertThat(call.send().status()).isEqualTo(200);
+
+    application.secrets().clear();
+    assertThat(call.send().code()).isEqualTo(700025);
+  }
+
+  @Test
   void missingConsentIsRefused() {
     application.delegatedConsents().clear();
 

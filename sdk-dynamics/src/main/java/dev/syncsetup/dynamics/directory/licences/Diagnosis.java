@@ -115,8 +115,11 @@ final class Diagnosis {
     } catch (SdkException unreadable) {
       // Whoever may assign licences need not be allowed to read the stock.
     }
-    // No code tells this one, and nothing that can be read; words in English are all there is.
+    // No code tells these, and nothing that can be read; words in English are all there is.
     String said = String.valueOf(refusal.getMessage()).toLowerCase(Locale.ROOT);
+    if (said.contains("invalid usage location")) {
+      return LicenceProblem.NO_USAGE_LOCATION;
+    }
     return said.contains("mutually exclusive") || said.contains("conflicting service plan")
         ? LicenceProblem.CONFLICTING_PLANS
         : LicenceProblem.OTHER;

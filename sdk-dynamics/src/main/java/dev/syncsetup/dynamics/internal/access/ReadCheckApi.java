@@ -1,6 +1,7 @@
 package dev.syncsetup.dynamics.internal.access;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.syncsetup.dynamics.internal.DataverseHeaders;
 import dev.syncsetup.dynamics.internal.ODataList;
 import java.util.UUID;
@@ -21,7 +22,7 @@ interface ReadCheckApi {
   /** Past the server's cache, where a role that was just given does not count yet. */
   @Headers({DataverseHeaders.FRESH, DataverseHeaders.STRONG})
   @GET("{table}?$top=1")
-  Call<Void> read(
+  Call<ODataList<JsonNode>> read(
       @Path(value = "table", encoded = true) String table,
       @Query("$select") String column,
       @Header("CallerObjectId") @Nullable UUID objectId,

@@ -1,9 +1,11 @@
 package dev.syncsetup.dynamics.internal.access;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.syncsetup.core.errors.NotFoundException;
 import dev.syncsetup.core.errors.PermissionException;
 import dev.syncsetup.core.errors.ServiceException;
 import dev.syncsetup.core.spi.http.ServiceConnection;
+import dev.syncsetup.dynamics.internal.ODataList;
 import dev.syncsetup.dynamics.internal.ODataLiteral;
 import dev.syncsetup.dynamics.users.access.ReadCheck;
 import dev.syncsetup.dynamics.users.access.ReadCheck.Answer;
@@ -43,7 +45,9 @@ public final class ReadChecks {
       String entitySet, @Nullable UUID objectId, @Nullable UUID callerId, UUID userId) {
     String column = primaryId(entitySet);
     try {
-      dataverse.run(api.read(ODataLiteral.segment(entitySet), column, objectId, callerId));
+      // Its rows do not matter, but a page of something in between would be no yes.
+      ODataList<JsonNode> unused =
+          dataverse.body(api.read(ODataLiteral.segment(entitySet), column, objectId, callerId));
       return new ReadCheck(Answer.YES, Optional.empty(), "");
     } catch (PermissionException e) {
       return refused(e, userId);

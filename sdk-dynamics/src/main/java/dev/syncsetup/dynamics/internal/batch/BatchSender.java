@@ -23,7 +23,7 @@ import retrofit2.Response;
 public final class BatchSender {
   private static final int MOST = 1000;
 
-  /** How often a change set is tried that meets a lock or a limit. */
+  /** How often a batch is tried as a whole that meets a lock or a limit. */
   private static final int MOST_ROUNDS = 8;
 
   private final ServiceConnection dataverse;
@@ -60,7 +60,21 @@ public final class BatchSender {
    */
   public List<OperationAnswer> together(List<Operation> operations) {
     requireFit(operations);
-    BatchBody body = BatchBody.together(calls.root(), operations);
+    return accepted(operations, BatchBody.together(calls.root(), operations));
+  }
+
+  /** Sends an operation in a batch of its own, for what would not fit into a request itself. */
+  OperationAnswer alone(Operation operation) {
+    List<Operation> only = List.of(operation);
+    return accepted(only, BatchBody.separate(calls.root(), only)).get(0);
+  }
+
+  /** How many calls at once the server advises, as far as its answers have told. */
+  int advised(int most) {
+    return hint.degree(most);
+  }
+
+  private List<OperationAnswer> accepted(List<Operation> operations, BatchBody body) {
     List<OperationAnswer> answers = answers(operations, body);
     for (int round = 1; isRefused(answers); round++) {
       OperationAnswer refused = answers.get(0);
@@ -74,11 +88,6 @@ public final class BatchSender {
     }
     requireOneEach(operations, answers);
     return answers;
-  }
-
-  /** How many calls at once the server advises, as far as its answers have told. */
-  int advised(int most) {
-    return hint.degree(most);
   }
 
   private List<BulkOutcome<OperationAnswer>> settled(
@@ -151,7 +160,7 @@ public final class BatchSender {
               + answers.size()
               + " of the "
               + operations.size()
-              + " operations of a batch. Read before you send them again.",
+              + " operations of OperationsApi.batch. Read before you send them again.",
           null);
     }
   }

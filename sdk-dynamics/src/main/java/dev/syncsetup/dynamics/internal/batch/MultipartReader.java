@@ -106,7 +106,7 @@ final class MultipartReader {
 
   private static UnexpectedResponseException unreadable(String what) {
     return new UnexpectedResponseException(
-        "Dataverse answered a batch with something that cannot be read: "
+        "Dataverse answered OperationsApi.batch with something that cannot be read: "
             + what
             + ". Its operations may have been executed; read before you send them again.",
         null);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.syncsetup.core.errors.ConflictException;
 import dev.syncsetup.core.errors.NotFoundException;
+import dev.syncsetup.core.errors.PermissionException;
 import dev.syncsetup.core.errors.UnexpectedResponseException;
 import dev.syncsetup.dynamics.DynamicsClient;
 import dev.syncsetup.dynamics.Simulated;
@@ -14,9 +15,11 @@ import dev.syncsetup.testing.faults.Fault;
 import dev.syncsetup.testing.tenant.Application;
 import dev.syncsetup.testing.tenant.Tenant;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +64,23 @@ class AppsClientTest {
   void unknownAppIsEmpty() {
     assertThat(apps.find("unknown")).isEmpty();
     assertThat(apps.find(NO_APP)).isEmpty();
+  }
+
+  @Test
+  void appsAreNotFoundWithoutThePermissionToReadThem() {
+    try (DynamicsClient poor = Simulated.permitted(cloud, client, "User.Read.All")) {
+      AppsClient blind = poor.directory().apps();
+      for (ThrowingCallable call :
+          List.<ThrowingCallable>of(
+              () -> blind.find(SYNC.uniqueName()),
+              () -> blind.find(SimulatedCloud.ADMINISTRATOR))) {
+        assertThatThrownBy(call)
+            .isInstanceOfSatisfying(
+                PermissionException.class,
+                e -> assertThat(e.code()).contains("Authorization_RequestDenied"))
+            .hasMessageContaining("Application.Read.All");
+      }
+    }
   }
 
   @Test
@@ -137,6 +157,20 @@ class AppsClientTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("no unique name");
     assertThat(cloud.transcript().writes()).isEmpty();
+  }
+
+  @Test
+  void appIsNotDeletedWithoutThePermissionToDoSo() {
+    AppRegistration app = apps.register(SYNC);
+
+    try (DynamicsClient poor = Simulated.permitted(cloud, client, "Application.Read.All")) {
+      assertThatThrownBy(() -> poor.directory().apps().delete(app))
+          .isInstanceOfSatisfying(
+              PermissionException.class,
+              e -> assertThat(e.code()).contains("Authorization_RequestDenied"))
+          .hasMessageContaining("Application.ReadWrite");
+      assertThat(poor.directory().apps().find(app.applicationId())).contains(app);
+    }
   }
 
   @Test

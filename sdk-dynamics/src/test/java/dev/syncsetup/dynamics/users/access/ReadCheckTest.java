@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.syncsetup.core.errors.NotFoundException;
 import dev.syncsetup.core.errors.PermissionException;
+import dev.syncsetup.core.errors.UnexpectedResponseException;
 import dev.syncsetup.dynamics.DynamicsClient;
 import dev.syncsetup.dynamics.Simulated;
 import dev.syncsetup.dynamics.organization.SystemUserId;
 import dev.syncsetup.dynamics.users.access.ReadCheck.Answer;
 import dev.syncsetup.testing.SimulatedCloud;
 import dev.syncsetup.testing.SimulatedCloudTest;
+import dev.syncsetup.testing.faults.Fault;
 import dev.syncsetup.testing.tenant.Account;
 import dev.syncsetup.testing.tenant.Tenant;
 import dev.syncsetup.testing.transcript.Exchange;
@@ -111,6 +113,17 @@ class ReadCheckTest {
       assertThat(check.missingPrivilege()).contains("prvReadSolution");
       assertThat(check.explanation()).contains(id);
     }
+  }
+
+  @Test
+  void pageOfSomethingInBetweenIsNoYes() {
+    for (int attempt = 0; attempt < 10; attempt++) {
+      cloud.faults().next("dataverse", "GET", "/leads?", new Fault.GarbledBody());
+    }
+
+    assertThatThrownBy(() -> client.users().canRead(jane, "leads"))
+        .isInstanceOf(UnexpectedResponseException.class)
+        .hasMessageContaining("ReadCheckApi.read");
   }
 
   @Test

@@ -27,6 +27,20 @@ public final class SevenChecks {
           SYNC_USER_ASSIGNED,
           SYNC_USER_MATCHES);
 
+  private static final List<String> REMEDIES =
+      List.of(
+          "Take the Organization Service URL from Settings > Customizations > Developer Resources >"
+              + " Service Endpoints in Dynamics.",
+          "Check user name and password. For the server-to-server connection the user name is the"
+              + " e-mail address of the application user, otherwise the user name of the sync user.",
+          "Give the sync user the role Marketo Sync User; or grant admin consent to the app; or set"
+              + " the sync user in Marketo Config.",
+          "Install the Marketo solution: it must be listed under Settings > Solutions.",
+          "Enable the steps of the Marketo solution that somebody has disabled.",
+          "Set the sync user as Marketo User in the record Default of Marketo Config, and publish.",
+          "Give the credentials of the very user that Marketo Config names, or set that user"
+              + " there.");
+
   private SevenChecks() {}
 
   /** A passed check, by its label. */
@@ -37,6 +51,17 @@ public final class SevenChecks {
   /** A failed check, by its label, with the reason and the remedy. */
   public static ValidationCheck failed(String label, String message) {
     return new ValidationCheck(number(label), label, false, message);
+  }
+
+  /**
+   * What the vendor's page tells to do about a red X, with every cause it names.
+   *
+   * @see <a
+   *     href="https://experienceleague.adobe.com/en/docs/marketo/using/product-docs/crm-sync/microsoft-dynamics-sync/sync-setup/fix-dynamics-validation-sync-issues">Fix
+   *     Dynamics Validation Sync Issues</a>
+   */
+  public static String remedy(String label) {
+    return REMEDIES.get(number(label) - 1);
   }
 
   private static int number(String label) {

@@ -93,7 +93,7 @@ public final class AssignRole implements Step {
       return;
     }
     SecurityRole copy = in(user.businessUnitId(), journey.user().roleCopies().get()).get(0);
-    journey.dynamics().roles().assign(user.id(), copy.id());
+    journey.dynamics().roles().assignUnread(user.id(), copy.id());
   }
 
   @Override

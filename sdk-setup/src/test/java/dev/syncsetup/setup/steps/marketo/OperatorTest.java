@@ -7,6 +7,7 @@ import dev.syncsetup.marketo.crmsync.CrmSyncSettings;
 import dev.syncsetup.marketo.handoff.Confirmation;
 import dev.syncsetup.marketo.handoff.HandOffSheet;
 import dev.syncsetup.marketo.handoff.Operator;
+import dev.syncsetup.marketo.handoff.SheetSecrets;
 import dev.syncsetup.setup.Documents;
 import dev.syncsetup.setup.Onboarding;
 import dev.syncsetup.setup.Runs;
@@ -14,6 +15,8 @@ import dev.syncsetup.setup.SetupListener;
 import dev.syncsetup.setup.report.Outcome;
 import dev.syncsetup.setup.report.SetupReport;
 import dev.syncsetup.setup.report.StepReport;
+import dev.syncsetup.testing.marketo.admin.Mood;
+import dev.syncsetup.testing.marketo.admin.SimulatedAdmin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +29,9 @@ class OperatorTest {
   private boolean hasTime;
   private final Onboarding onboarding =
       new Onboarding(CrmSyncSettings.byOperator(Operator.callback(this::person)));
+
+  private final SimulatedAdmin admin =
+      new SimulatedAdmin(onboarding.cloud.marketo(), onboarding.cloud.clock());
 
   @AfterEach
   void close() {
@@ -49,7 +55,7 @@ class OperatorTest {
 
     SetupReport report = Runs.complete(onboarding.serverToServer());
     assertThat(Runs.step(report, "connect").origin()).isEqualTo(Origin.PERSON);
-    assertThat(Runs.step(report, "connect").evidence()).contains("Jo confirmed sheet");
+    assertThat(Runs.step(report, "connect").evidence()).contains("Ada Admin confirmed sheet");
   }
 
   @Test
@@ -62,6 +68,33 @@ class OperatorTest {
 
     assertThat(onboarding.cloud.transcript().writes()).isEmpty();
     assertThat(sheets).extracting(HandOffSheet::id).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void personWhoSavedTheCredentialsAndSaidNothingCanSaySoInALaterRun() {
+    untilValidated();
+    admin.mood(Mood.CONFIRMS_LATER);
+    assertThat(
+            Runs.step(onboarding.serverToServer().run(SetupListener.none()), "connect").outcome())
+        .isEqualTo(Outcome.WAITING);
+    assertThat(onboarding.cloud.marketo().connection()).isPresent();
+
+    admin.mood(Mood.CAREFUL);
+    SetupReport report = Runs.complete(onboarding.serverToServer());
+
+    assertThat(Runs.step(report, "connect").evidence()).contains("Ada Admin", "as asked");
+  }
+
+  @Test
+  void personWhoSavesForAnotherUserIsFoundOutByWhatSheReadsBack() {
+    untilValidated();
+    admin.mood(Mood.TAKES_WRONG_USER);
+
+    StepReport connect =
+        Runs.step(onboarding.serverToServer().run(SetupListener.none()), "connect");
+
+    assertThat(connect.outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(connect.evidence()).contains("somebody.", "it must be");
   }
 
   @Test
@@ -96,6 +129,11 @@ class OperatorTest {
     return sheets.stream().filter(sheet -> sheet.id().startsWith(kind)).findFirst().orElseThrow();
   }
 
+  private void untilValidated() {
+    onboarding.serverToServer().run(SetupListener.none());
+    confirm("validate");
+  }
+
   /** Takes the run one screen further: the person does this one, and no other. */
   private void confirm(String step) {
     int before = sheets.size();
@@ -104,15 +142,13 @@ class OperatorTest {
     assertThat(sheets).hasSizeGreaterThan(before);
   }
 
-  private Optional<Confirmation> person(HandOffSheet sheet) {
+  private Optional<Confirmation> person(HandOffSheet sheet, SheetSecrets secrets) {
     sheets.add(sheet);
     if (!hasTime) {
       return Optional.empty();
     }
-    if (sheet.id().startsWith("credentials")) {
-      onboarding.cloud.marketo().attachDynamics(onboarding.cloud.dataverseUrl().toString());
-    }
-    return Optional.of(
-        new Confirmation(sheet.id(), "Jo", onboarding.cloud.clock().instant(), "a green tick"));
+    return admin
+        .work(sheet.toJson(), step -> secrets.reveal(sheet.steps().get(step - 1)).reveal())
+        .map(word -> Confirmation.of(sheet, word.by(), word.at(), word.seen(), word.answers()));
   }
 }

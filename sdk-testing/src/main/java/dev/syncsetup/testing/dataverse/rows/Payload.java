@@ -107,6 +107,21 @@ final class Payload {
               + column.type().code()
               + ".");
     }
+    requireLength(column, value);
     return value;
+  }
+
+  private static void requireLength(Column column, JsonNode value) {
+    int longest = column.details().path(Column.MAX_LENGTH).asInt(Integer.MAX_VALUE);
+    if (value.isTextual() && value.textValue().length() > longest) {
+      throw new ODataError(
+          400,
+          "0x80044331",
+          "A validation error occurred. The length of the '"
+              + column.logicalName()
+              + "' attribute exceeded the maximum allowed length of '"
+              + longest
+              + "'.");
+    }
   }
 }

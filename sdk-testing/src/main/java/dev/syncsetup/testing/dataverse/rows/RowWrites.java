@@ -100,6 +100,7 @@ final class RowWrites {
 
   private Row create(Table table, UUID id, Map<String, JsonNode> changes) {
     call.caller().require(Privileges.create(table));
+    new ColumnGuard(call).requireOwner(table, changes);
     return rules.of(table).create(call, table, id, changes);
   }
 
@@ -109,6 +110,9 @@ final class RowWrites {
     if (id != null && Literal.guid(id.asText()).filter(row.id()::equals).isEmpty()) {
       throw ODataError.badRequest("The id in the body is not that of the address.");
     }
+    ColumnGuard guard = new ColumnGuard(call);
+    guard.requireOwner(row.table(), changes);
+    guard.requireUnsecured(row.table(), changes);
     rules.of(row.table()).update(call, row, changes);
     call.store().touch(row);
   }

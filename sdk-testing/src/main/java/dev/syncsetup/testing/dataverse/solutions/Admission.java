@@ -26,6 +26,11 @@ final class Admission {
           : new InvalidPackage(
               "0x80048041", "The package is unmanaged, the installed solution is managed.");
     }
+    if (installed.isPresent() && !samePublisher(installed.get(), content)) {
+      throw new InvalidPackage(
+          "0x8004801c",
+          "The publisher " + content.publisher() + " is not that of the installed solution.");
+    }
     if (pendingUpgrade(content)) {
       throw new InvalidPackage(
           "0x8004f086", "The solution " + content.uniqueName() + " has a pending upgrade.");
@@ -35,6 +40,13 @@ final class Admission {
       throw new InvalidPackage(
           "0x8004801d", "The import lacks the solution " + solution(missing.get(0)) + ".");
     }
+  }
+
+  private boolean samePublisher(Row installed, SolutionPackage content) {
+    return store
+        .first("publisher", "uniquename", content.publisher())
+        .filter(publisher -> installed.refersTo("publisherid", publisher.id()))
+        .isPresent();
   }
 
   /** What the package needs from solutions that are not installed. */

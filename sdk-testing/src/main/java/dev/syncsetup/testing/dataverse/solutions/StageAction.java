@@ -41,23 +41,27 @@ final class StageAction {
                 call.root() + "/$metadata#Microsoft.Dynamics.CRM.StageSolutionResponse");
     ObjectNode results = failed(body);
     try {
-      SolutionPackage content = PackageReader.read(file);
-      Admission admission = new Admission(call.store());
-      details(call, results, content, admission.pendingUpgrade(content));
-      List<Element> missing = admission.missing(content);
-      if (!missing.isEmpty()) {
-        missing.forEach(each -> dependency(results.withArray("MissingDependencies"), each));
-        return Reply.json(200, body);
-      }
-      admission.require(content);
-      UUID id = call.store().newId();
-      log.upload(id, file);
-      results.put("StageSolutionUploadId", id.toString());
-      results.put("StageSolutionStatus", "Passed");
+      admit(call, file, results);
     } catch (InvalidPackage e) {
       fail(results, e);
     }
     return Reply.json(200, body);
+  }
+
+  private void admit(Call call, String file, ObjectNode results) throws InvalidPackage {
+    SolutionPackage content = PackageReader.read(file);
+    Admission admission = new Admission(call.store());
+    details(call, results, content, admission.pendingUpgrade(content));
+    List<Element> missing = admission.missing(content);
+    if (!missing.isEmpty()) {
+      missing.forEach(each -> dependency(results.withArray("MissingDependencies"), each));
+      return;
+    }
+    admission.require(content);
+    UUID id = call.store().newId();
+    log.upload(id, file);
+    results.put("StageSolutionUploadId", id.toString());
+    results.put("StageSolutionStatus", "Passed");
   }
 
   /** A failed result, to be filled. */

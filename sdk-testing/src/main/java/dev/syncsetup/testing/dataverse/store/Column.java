@@ -21,6 +21,11 @@ public record Column(
     Instant createdOn,
     Instant visibleFrom,
     ObjectNode details) {
+  /** The detail that says how many characters fit; without it any number does. */
+  public static final String MAX_LENGTH = "MaxLength";
+
+  /** The detail that says whether only column security profiles open it. */
+  public static final String SECURED = "IsSecured";
 
   /** A column that has always been there. */
   static Column standard(String logicalName, ColumnType type) {

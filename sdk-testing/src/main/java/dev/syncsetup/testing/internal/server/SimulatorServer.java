@@ -94,6 +94,11 @@ public final class SimulatorServer implements AutoCloseable {
     return origin;
   }
 
+  /** Requests that have arrived and are not answered yet. */
+  public int underWay() {
+    return underWay.get();
+  }
+
   /** Real time every request and every operation in it takes from now on; for benchmarks only. */
   public void delay(Duration perRequest, Duration perOperation) {
     requestMillis = perRequest.toMillis();

@@ -38,9 +38,13 @@ public final class RateLimits {
     othersRunning = calls;
   }
 
-  /** Lets one more call in, or refuses it with 606, 607 or 615. */
-  public void admit() {
-    if (othersRunning + 1 > AT_ONCE) {
+  /**
+   * Lets one more call in, or refuses it with 606, 607 or 615.
+   *
+   * @param running calls that are being answered, this one included
+   */
+  public void admit(int running) {
+    if (othersRunning + running > AT_ONCE) {
       throw new Refusal(615, "Concurrent access limit reached");
     }
     Instant start = clock.instant().minus(WINDOW);

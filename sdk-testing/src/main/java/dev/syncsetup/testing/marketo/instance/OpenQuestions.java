@@ -2,6 +2,7 @@ package dev.syncsetup.testing.marketo.instance;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
 
 /**
@@ -30,7 +31,7 @@ public final class OpenQuestions {
   private CrmErrorPlace crmErrorPlace = CrmErrorPlace.ERRORS;
   private boolean crmErrorWhileDisabled = true;
   private EmptyResult emptyResult = EmptyResult.EMPTY_LIST;
-  private int largestPage = 300;
+  private IntUnaryOperator pageRows = page -> 300;
   private boolean dynamicsActivitiesAlways;
   private boolean fieldsPreselected;
   private List<String> searchableFields = List.of("id", "email", "msftType", "sfdcType");
@@ -68,12 +69,21 @@ public final class OpenQuestions {
 
   /** Most rows a page holds although more were asked for and more follow; default 300. */
   public OpenQuestions largestPage(int rows) {
-    largestPage = rows;
+    return pageRows(page -> rows);
+  }
+
+  /**
+   * As {@link #largestPage}, by the number of the page, from 0; a page of no rows is an empty one
+   * with more to follow.
+   */
+  public OpenQuestions pageRows(IntUnaryOperator rowsOfPage) {
+    pageRows = rowsOfPage;
     return this;
   }
 
-  public int largestPage() {
-    return largestPage;
+  /** Most rows on the page of this number. */
+  public int pageRows(int page) {
+    return pageRows.applyAsInt(page);
   }
 
   /** Whether activity type 300 is listed although Dynamics is not attached; default no. */

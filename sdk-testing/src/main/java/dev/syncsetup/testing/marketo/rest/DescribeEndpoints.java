@@ -16,7 +16,7 @@ import dev.syncsetup.testing.marketo.instance.MarketoObject;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Field metadata: the describes of all objects, and the schema of leads. */
+/** Field metadata: the describes of all objects, and the schema of most. */
 final class DescribeEndpoints {
   private static final String SCHEMA_STANDARD = "Read-Write Schema Standard Field";
   private static final String SCHEMA_CUSTOM = "Read-Write Schema Custom Field";
@@ -33,8 +33,9 @@ final class DescribeEndpoints {
     return List.of(
         Endpoint.get("/leads/describe.json", "Read-Only Lead", call -> leads()),
         Endpoint.get("/leads/describe2.json", "Read-Only Lead", call -> leads2()),
-        Endpoint.get("/leads/schema/fields.json", SCHEMA_STANDARD, this::schema)
-            .allowing(SCHEMA_STANDARD, SCHEMA_CUSTOM),
+        schemaOf("leads", LEAD),
+        schemaOf("companies", COMPANY),
+        schemaOf("opportunities", OPPORTUNITY),
         Endpoint.get("/leads/schema/fields/{name}.json", SCHEMA_STANDARD, this::schemaField)
             .allowing(SCHEMA_STANDARD, SCHEMA_CUSTOM),
         Endpoint.get(
@@ -105,14 +106,21 @@ final class DescribeEndpoints {
     }
   }
 
-  private ObjectNode schema(Call call) {
-    return Paging.page(
-        visible(call).stream().map(DescribeEndpoints::schemaRow).toList(), call, instance.open());
+  private Endpoint schemaOf(String path, MarketoObject object) {
+    return Endpoint.get(
+            "/" + path + "/schema/fields.json", SCHEMA_STANDARD, call -> schema(object, call))
+        .allowing(SCHEMA_STANDARD, SCHEMA_CUSTOM);
+  }
+
+  private ObjectNode schema(MarketoObject object, Call call) {
+    List<ObjectNode> rows =
+        visible(object, call).stream().map(DescribeEndpoints::schemaRow).toList();
+    return Paging.page(rows, call, instance.open());
   }
 
   private ObjectNode schemaField(Call call) {
     Field field =
-        visible(call).stream()
+        visible(LEAD, call).stream()
             .filter(each -> each.name().equals(call.name()))
             .findFirst()
             .orElseThrow(() -> new Refusal(1006, "Field '" + call.name() + "' not found"));
@@ -120,8 +128,8 @@ final class DescribeEndpoints {
   }
 
   /** Each of the two permissions shows its own kind of field. */
-  private List<Field> visible(Call call) {
-    return instance.fields().of(LEAD).stream()
+  private List<Field> visible(MarketoObject object, Call call) {
+    return instance.fields().of(object).stream()
         .filter(field -> call.user().may(field.custom() ? SCHEMA_CUSTOM : SCHEMA_STANDARD))
         .toList();
   }

@@ -61,7 +61,12 @@ public final class RestApi {
     limits.othersRunning(calls);
   }
 
-  public Reply answer(Request request) {
+  /**
+   * Answers one request.
+   *
+   * @param running calls of the instance that are being answered, this one included
+   */
+  public Reply answer(Request request, int running) {
     if (request.path().equals(Identity.PATH)) {
       return identity.answer(request);
     }
@@ -74,7 +79,7 @@ public final class RestApi {
     ObjectNode envelope;
     try {
       ApiUser user = identity.caller(request);
-      limits.admit();
+      limits.admit(running);
       envelope = call(Call.of(user, request));
       limits.count(user, Envelope.errorCode(envelope).orElse(""));
     } catch (Refusal refusal) {

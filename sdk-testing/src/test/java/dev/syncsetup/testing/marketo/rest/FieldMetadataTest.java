@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FieldMetadataTest {
   private final RunningMarketo marketo = new RunningMarketo();
@@ -18,6 +20,15 @@ class FieldMetadataTest {
   @AfterEach
   void stop() {
     marketo.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"companies", "opportunities"})
+  void companiesAndOpportunitiesHaveASchemaToo(String object) {
+    Answer schema = marketo.get("/" + object + "/schema/fields.json?batchSize=2");
+
+    assertThat(schema.json().path("result")).hasSize(2);
+    assertThat(schema.json().path("moreResult").asBoolean()).isTrue();
   }
 
   @Test

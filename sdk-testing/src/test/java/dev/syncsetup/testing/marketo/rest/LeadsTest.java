@@ -55,6 +55,22 @@ class LeadsTest {
   }
 
   @Test
+  void emptyPageMayHaveMoreBehindItAndATokenOfItsOwn() {
+    marketo.simulator().addLead(Map.of("email", "ann@contoso.com"));
+    marketo.simulator().openQuestions().pageRows(page -> page < 2 ? 0 : 300);
+
+    Answer first = marketo.get(ANN);
+    Answer second = marketo.get(ANN + "&nextPageToken=" + next(first));
+    Answer third = marketo.get(ANN + "&nextPageToken=" + next(second));
+
+    assertThat(second.json().path("result")).isEmpty();
+    assertThat(second.json().path("moreResult").asBoolean()).isTrue();
+    assertThat(next(second)).isNotEqualTo(next(first));
+    assertThat(third.json().path("result")).hasSize(1);
+    assertThat(third.json().path("moreResult").asBoolean(true)).isFalse();
+  }
+
+  @Test
   void unknownFieldIs1006() {
     assertThat(marketo.get(ANN + "&fields=id,msftType").error()).isEqualTo("1006");
     assertThat(marketo.get("/leads.json?filterType=nonsense&filterValues=x").error())

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.syncsetup.testing.marketo.support.Answer;
 import dev.syncsetup.testing.marketo.support.RunningMarketo;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -95,6 +97,26 @@ class LimitsTest {
 
     marketo.simulator().otherCallsRunning(10);
     assertThat(marketo.get(CALL).error()).isEqualTo("615");
+  }
+
+  @Test
+  void ofTwelveCallsThatReallyRunAtOnceTwoAre615() {
+    String token = marketo.token();
+
+    List<Answer> answers =
+        marketo.sendAtOnce(
+            Stream.generate(
+                    () ->
+                        marketo
+                            .request("/rest/v1" + CALL)
+                            .header("Authorization", "Bearer " + token))
+                .limit(12)
+                .toList());
+
+    assertThat(answers).extracting(Answer::error).filteredOn(""::equals).hasSize(10);
+    assertThat(answers).extracting(Answer::error).filteredOn("615"::equals).hasSize(2);
+    assertThat(marketo.simulator().mostUnderWay()).isEqualTo(12);
+    assertThat(marketo.get(CALL).error()).isEmpty();
   }
 
   private void call(int times) {

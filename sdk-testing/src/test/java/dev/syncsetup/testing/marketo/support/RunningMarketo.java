@@ -12,6 +12,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** A Marketo instance and its relay on ports of their own, with a client for both. */
@@ -112,6 +114,22 @@ public final class RunningMarketo implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Sends all, and lets the instance answer none before all have arrived. */
+  public List<Answer> sendAtOnce(List<HttpRequest.Builder> requests) {
+    List<CompletableFuture<HttpResponse<String>>> answers;
+    synchronized (lock) {
+      answers =
+          requests.stream()
+              .map(each -> HTTP.sendAsync(each.build(), HttpResponse.BodyHandlers.ofString()))
+              .toList();
+      while (restServer.underWay() < requests.size()
+          && answers.stream().noneMatch(CompletableFuture::isDone)) {
+        Thread.onSpinWait();
+      }
+    }
+    return answers.stream().map(answer -> Answer.of(answer.join())).toList();
   }
 
   @Override

@@ -1,0 +1,36 @@
+package dev.syncsetup.marketo.fields;
+
+import dev.syncsetup.marketo.internal.Description;
+import dev.syncsetup.marketo.internal.Notice;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The one result of a describe. Everything may be missing. */
+record DescriptionJson(
+    @Nullable String name,
+    @Nullable List<List<String>> searchableFields,
+    @Nullable List<Field> fields,
+    @Nullable List<Notice> reasons)
+    implements Description {
+
+  /** Everything but the name may be missing: the vendor's own samples leave attributes out. */
+  record Field(
+      String name, @Nullable String displayName, @Nullable String dataType, boolean crmManaged) {
+
+    MarketoField value() {
+      return new MarketoField(
+          name,
+          displayName == null ? name : displayName,
+          dataType == null ? "" : dataType,
+          crmManaged);
+    }
+  }
+
+  /** With the fields, which are known to be there. */
+  ObjectDescription value(List<Field> described) {
+    return new ObjectDescription(
+        name == null ? "" : name,
+        searchableFields == null ? List.of() : searchableFields,
+        described.stream().map(Field::value).toList());
+  }
+}
