@@ -72,6 +72,8 @@ public final class Canary {
    *     the address already. Also when the lead that is there was created by the sync user
    * @throws IllegalArgumentException when the id is not of up to 40 letters, digits and hyphens, or
    *     this Marketo instance does not find persons by e-mail address
+   * @throws dev.syncsetup.core.errors.ConflictException when another process has released it at the
+   *     same moment; the next call finds it
    * @throws dev.syncsetup.core.errors.PermissionException when the caller may not create leads
    */
   public CanaryState release(String id) {
