@@ -4,7 +4,9 @@ import dev.syncsetup.marketo.handoff.HandOffSheet.Question;
 import dev.syncsetup.marketo.handoff.HandOffSheet.Question.Kind;
 import dev.syncsetup.marketo.handoff.HandOffSheet.Step;
 import dev.syncsetup.marketo.internal.handoff.Stylesheet;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Writes a sheet as one page of HTML that is well-formed XML and needs nothing else. */
 final class SheetHtml {
@@ -76,7 +78,14 @@ final class SheetHtml {
     if (step.secret()) {
       return " <span class=\"secret\">" + text(SheetParts.SECRET + " " + step.value()) + "</span>";
     }
-    return step.value().isEmpty() ? "" : " <code>" + text(step.value()) + "</code>";
+    return step.value().isEmpty() ? "" : " <code>" + breakable(step.value()) + "</code>";
+  }
+
+  /** A long address breaks after its punctuation, so that it can be compared letter by letter. */
+  private static String breakable(String value) {
+    return Arrays.stream(value.split("(?<=[/.@-])"))
+        .map(SheetHtml::text)
+        .collect(Collectors.joining("<wbr/>"));
   }
 
   private void questions() {
