@@ -5,6 +5,7 @@ import dev.syncsetup.marketo.handoff.HandOffSheet;
 import dev.syncsetup.marketo.handoff.SheetDirectory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,16 +28,19 @@ record OpenSheet(Path directory, HandOffSheet sheet) {
 
   private static OpenSheet only(Path directory) {
     SheetDirectory folder = SheetDirectory.at(directory);
-    List<HandOffSheet> open =
-        folder.sheets().stream().filter(sheet -> !folder.isConfirmed(sheet)).toList();
-    if (open.size() != 1) {
-      throw new BadInput(
-          open.isEmpty()
-              ? "No unconfirmed sheet is in " + directory + ". Name a sheet to confirm it again."
-              : "Several sheets are unconfirmed; name one of "
-                  + open.stream().map(s -> directory.resolve(s.id() + ".json")).toList());
+    List<HandOffSheet> all = folder.sheets();
+    List<HandOffSheet> open = all.stream().filter(sheet -> !folder.isConfirmed(sheet)).toList();
+    if (open.size() == 1) {
+      return new OpenSheet(directory, open.get(0));
     }
-    return new OpenSheet(directory, open.get(0));
+    List<String> problems = new ArrayList<>();
+    problems.add(
+        open.isEmpty()
+            ? "No unconfirmed sheet is in " + directory + ". To confirm one again, name it:"
+            : "Several sheets in " + directory + " are unconfirmed. Name one:");
+    (open.isEmpty() ? all : open)
+        .forEach(sheet -> problems.add("  " + directory.resolve(sheet.id() + ".json")));
+    throw new BadInput(problems);
   }
 
   private static OpenSheet named(Path file) {

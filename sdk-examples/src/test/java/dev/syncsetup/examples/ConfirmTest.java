@@ -64,7 +64,7 @@ class ConfirmTest {
     assertThat(confirm(sheets, SEVEN_GREEN).exitCode()).isZero();
     Program.Result unnamed = confirm(sheets, SEVEN_GREEN);
     assertThat(unnamed.exitCode()).isEqualTo(2);
-    assertThat(unnamed.err()).contains("No unconfirmed sheet");
+    assertThat(unnamed.err()).contains("No unconfirmed sheet", "validate-localhost-");
     String[] corrected = SEVEN_GREEN.clone();
     corrected[2] = "no";
 
@@ -83,7 +83,7 @@ class ConfirmTest {
 
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(files(".html")).hasSize(2);
-    assertThat(result.err()).contains("name one of", "validate-localhost-");
+    assertThat(result.err()).contains("Name one:", "validate-localhost-");
   }
 
   @Test

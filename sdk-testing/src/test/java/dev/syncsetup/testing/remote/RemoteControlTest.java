@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.syncsetup.testing.SimulatedCloud;
+import dev.syncsetup.testing.marketo.admin.Mood;
 import dev.syncsetup.testing.marketo.admin.SimulatedAdmin;
 import dev.syncsetup.testing.marketo.admin.Word;
 import dev.syncsetup.testing.transcript.Exchange;
@@ -117,6 +118,16 @@ class RemoteControlTest {
     assertThat(word.answers()).containsEntry("user", "sync@contoso.com");
     assertThat(cloud.marketo().connection().orElseThrow().credentials().clientSecret())
         .isEqualTo("told");
+  }
+
+  @Test
+  void personWhoMistypesTheUrlDoesSoWhateverItsScheme() {
+    control.admin().mood(Mood.MISTYPES_URL);
+
+    remote.work(credentials("Client Secret").replace("https://contoso", "http://localhost"));
+
+    assertThat(cloud.marketo().connection().orElseThrow().credentials().organizationUrl())
+        .startsWith("http://xlocalhost");
   }
 
   @Test
