@@ -2,20 +2,15 @@ package dev.syncsetup.setup;
 
 import dev.syncsetup.core.Origin;
 import dev.syncsetup.core.spi.ClientSettings;
-import dev.syncsetup.dynamics.DynamicsClient;
-import dev.syncsetup.marketo.MarketoClient;
 import dev.syncsetup.setup.engine.Engine;
+import dev.syncsetup.setup.engine.Procedure;
 import dev.syncsetup.setup.engine.Step;
 import dev.syncsetup.setup.engine.Timing;
-import dev.syncsetup.setup.journey.MarketoJourney;
-import dev.syncsetup.setup.journey.Wishes;
 import dev.syncsetup.setup.report.Notice;
 import dev.syncsetup.setup.report.PreflightReport;
 import dev.syncsetup.setup.report.SetupReport;
 import dev.syncsetup.setup.report.SetupStep;
 import dev.syncsetup.setup.report.StepReport;
-import dev.syncsetup.setup.steps.MarketoNotices;
-import dev.syncsetup.setup.steps.MarketoSteps;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
@@ -29,14 +24,15 @@ import java.util.function.Function;
  * harmful but may disturb each other; do not start them on purpose.
  */
 public final class SetupPlan {
-  private final DynamicsClient dynamics;
-  private final MarketoClient marketo;
-  private final Wishes wishes;
+  private final Procedure procedure;
 
-  SetupPlan(DynamicsClient dynamics, MarketoClient marketo, Wishes wishes) {
-    this.dynamics = dynamics;
-    this.marketo = marketo;
-    this.wishes = wishes;
+  private SetupPlan(Procedure procedure) {
+    this.procedure = procedure;
+  }
+
+  /** For the SDK's own use: the plan of a builder. Sends nothing. */
+  public static SetupPlan of(Procedure procedure) {
+    return new SetupPlan(procedure);
   }
 
   /** What a run will look at, in order. Sends nothing. */
@@ -46,7 +42,7 @@ public final class SetupPlan {
 
   /** Warnings and advice of the vendors that hold for this plan. Sends nothing. */
   public List<Notice> notices() {
-    return MarketoNotices.of(wishes);
+    return procedure.notices();
   }
 
   /** Looks at every step and tells what a run would do. Reads only. */
@@ -100,25 +96,25 @@ public final class SetupPlan {
   }
 
   private SetupReport report(RunOptions options, Function<List<Step>, List<StepReport>> run) {
-    Instant start = dynamics.settings().clock().instant();
-    long before = dynamics.requestsSent() + marketo.requestsSent();
+    Instant start = procedure.settings().clock().instant();
+    long before = procedure.requestsSent().getAsLong();
     List<StepReport> reports = run.apply(fresh());
     return new SetupReport(
-        dynamics.url().toString(),
-        marketo.url().toString(),
+        procedure.organizationUrl(),
+        procedure.marketoUrl(),
         start,
-        dynamics.settings().clock().instant(),
+        procedure.settings().clock().instant(),
         reports.stream().map(report -> relabel(options, report)).toList(),
         notices(),
-        dynamics.requestsSent() + marketo.requestsSent() - before);
+        procedure.requestsSent().getAsLong() - before);
   }
 
   private List<Step> fresh() {
-    return MarketoSteps.of(new MarketoJourney(dynamics, marketo, wishes));
+    return procedure.steps().get();
   }
 
   private Timing timing(RunOptions options) {
-    ClientSettings settings = dynamics.settings();
+    ClientSettings settings = procedure.settings();
     return new Timing(settings.clock(), settings.sleeper(), options.patience());
   }
 

@@ -6,10 +6,15 @@ import dev.syncsetup.marketo.MarketoClient;
 import dev.syncsetup.marketo.crmsync.ConnectionType;
 import dev.syncsetup.marketo.crmsync.CrmCredentials;
 import dev.syncsetup.marketo.crmsync.FieldSelection;
+import dev.syncsetup.setup.engine.Procedure;
 import dev.syncsetup.setup.journey.ConnectionWish;
+import dev.syncsetup.setup.journey.Inputs;
+import dev.syncsetup.setup.journey.MarketoJourney;
 import dev.syncsetup.setup.journey.MarketoNames;
 import dev.syncsetup.setup.journey.SyncUserWish;
 import dev.syncsetup.setup.journey.Wishes;
+import dev.syncsetup.setup.steps.MarketoNotices;
+import dev.syncsetup.setup.steps.MarketoSteps;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,7 +42,14 @@ final class Stages {
     }
 
     SetupPlan plan(Wishes wishes) {
-      return new SetupPlan(dynamics, marketo, wishes);
+      return SetupPlan.of(
+          new Procedure(
+              dynamics.settings(),
+              dynamics.url().toString(),
+              marketo.url().toString(),
+              () -> dynamics.requestsSent() + marketo.requestsSent(),
+              () -> MarketoSteps.of(new MarketoJourney(dynamics, marketo, wishes)),
+              MarketoNotices.of(wishes)));
     }
   }
 
@@ -61,7 +73,7 @@ final class Stages {
 
     @Override
     public SyncSetup.NeedsRole adoptSyncUser(String userName) {
-      return next(new SyncUserWish.Adopted(Addresses.userName(userName)));
+      return next(new SyncUserWish.Adopted(Inputs.userName(userName)));
     }
 
     private WithUser next(SyncUserWish user) {
@@ -150,7 +162,7 @@ final class Stages {
               connected.credentials(),
               connected.word().organizationUrl(),
               fields,
-              Addresses.mail("The address to notify", notifyAddress));
+              Inputs.mail("The address to notify", notifyAddress));
       Wishes wishes = connected.wishes();
       return new Complete(
           connected.start(),

@@ -1,56 +1,49 @@
-package dev.syncsetup.setup.steps.user;
+package dev.syncsetup.setup.steps.account;
 
 import dev.syncsetup.dynamics.directory.DirectoryAccount;
 import dev.syncsetup.dynamics.directory.LicenceSku;
+import dev.syncsetup.dynamics.users.AccessMode;
 import dev.syncsetup.setup.engine.Finding;
 import dev.syncsetup.setup.engine.Reading;
 import dev.syncsetup.setup.engine.Step;
-import dev.syncsetup.setup.journey.MarketoJourney;
-import dev.syncsetup.setup.journey.SyncUserWish;
 import dev.syncsetup.setup.report.SetupStep;
 import java.util.List;
 import java.util.Optional;
 
-/** Gives the sync user's account the licence without which it never arrives in Dynamics. */
+/** Gives an account the licence without which it never arrives in Dynamics. */
 public final class AssignLicence implements Step {
-  private final MarketoJourney journey;
-  private final SyncUserWish.Account wish;
+  private final SetupStep description;
+  private final AccountView view;
+  private final String licence;
 
-  public AssignLicence(MarketoJourney journey, SyncUserWish.Account wish) {
-    this.journey = journey;
-    this.wish = wish;
+  public AssignLicence(SetupStep description, AccountView view, String licence) {
+    this.description = description;
+    this.view = view;
+    this.licence = licence;
   }
 
   @Override
   public SetupStep describe() {
-    return new SetupStep(
-        "license-sync-user",
-        "Assign the licence " + wish.licence() + " to " + wish.userName(),
-        "Step 2: Set up the sync user; Add and License Users",
-        List.of("the tenant has that licence and a free seat", "the account has a usage location"),
-        false);
+    return description;
   }
 
   @Override
   public List<Reading<?>> reads() {
-    return List.of(journey.user().account(), journey.user().licences());
+    return List.of(view.account(), view.licences(), view.row());
   }
 
   @Override
   public Finding check() {
-    Optional<LicenceSku> sku =
-        journey.user().licences().get().stream().filter(this::isWished).findFirst();
+    Optional<LicenceSku> sku = view.licence(licence);
     if (sku.isEmpty()) {
-      return Finding.blocked(
-          "The tenant has no licence "
-              + wish.licence()
-              + ". It has: "
-              + journey.user().licences().get().stream().map(LicenceSku::partNumber).toList()
-              + ".");
+      return Finding.blocked(view.noLicence(licence));
     }
-    Optional<DirectoryAccount> account = journey.user().account().get();
+    Optional<DirectoryAccount> account = view.account().get();
     if (account.isPresent() && account.get().licences().contains(sku.get().id())) {
       return Finding.done(sku.get().partNumber() + " is assigned");
+    }
+    if (isNonInteractive()) {
+      return Finding.done("the user is non-interactive and needs no licence any more");
     }
     if (sku.get().freeSeats() < 1) {
       return Finding.blocked(
@@ -61,33 +54,33 @@ public final class AssignLicence implements Step {
     if (account.isPresent() && account.get().usageLocation().isEmpty()) {
       return Finding.blocked(
           "The account "
-              + wish.userName()
+              + view.userName()
               + " has no usage location, without which no licence can be assigned. Set it in the"
               + " Microsoft 365 admin center.");
     }
     return Finding.missing("assigns " + sku.get().partNumber());
   }
 
+  private boolean isNonInteractive() {
+    return view.row()
+        .get()
+        .filter(user -> user.accessMode().equals(AccessMode.NON_INTERACTIVE))
+        .isPresent();
+  }
+
   @Override
   public void apply() {
-    LicenceSku sku =
-        journey.user().licences().get().stream().filter(this::isWished).findFirst().orElseThrow();
-    DirectoryAccount account = journey.user().account().get().orElseThrow();
-    DirectoryAccount licensed =
-        journey.dynamics().directory().assignLicence(account.id(), sku.id());
-    journey.user().account().know(Optional.of(licensed));
+    LicenceSku sku = view.licence(licence).orElseThrow();
+    DirectoryAccount account = view.account().get().orElseThrow();
+    DirectoryAccount licensed = view.dynamics().directory().assignLicence(account.id(), sku.id());
+    view.account().know(Optional.of(licensed));
   }
 
   @Override
   public Finding verify() {
     if (check() instanceof Finding.Missing) {
-      journey.user().account().forget();
+      view.account().forget();
     }
     return check();
-  }
-
-  private boolean isWished(LicenceSku sku) {
-    return sku.partNumber().equalsIgnoreCase(wish.licence())
-        || sku.id().toString().equalsIgnoreCase(wish.licence());
   }
 }
