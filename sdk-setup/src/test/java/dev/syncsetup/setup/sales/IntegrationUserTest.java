@@ -121,8 +121,7 @@ class IntegrationUserTest {
     sales.cloud.tenant().account(JANE).orElseThrow().enabled(false);
     sales.cloud.dataverse().user(JANE).orElseThrow().set("isdisabled", false);
 
-    Runs.refuses(
-        sales.onboarding, sales.adopted(JANE, sales.busy()), "adopt-integration-user", JANE);
+    refusesAdoption(JANE, "may not sign in", "Allow its sign-in");
   }
 
   @Test

@@ -36,7 +36,7 @@ public final class AdoptIntegrationUser implements Step {
 
   @Override
   public List<Reading<?>> reads() {
-    return List.of(view.row(), view.account(), journey.administrator());
+    return List.of(view.row(), view.account());
   }
 
   @Override

@@ -42,7 +42,7 @@ public final class CreateOwnApplicationUser implements Step {
 
   @Override
   public List<Reading<?>> reads() {
-    return List.of(journey.user(), journey.administrator(), unfit);
+    return List.of(journey.user(), unfit);
   }
 
   @Override

@@ -29,7 +29,7 @@ public final class FindApplicationUser implements Step {
 
   @Override
   public List<Reading<?>> reads() {
-    return List.of(journey.user(), journey.administrator());
+    return List.of(journey.user());
   }
 
   @Override

@@ -14,12 +14,6 @@ public final class IntegrationUserRules {
 
   /** Why the user must not be taken; nothing when the user may be. */
   public static Optional<String> obstacle(SalesJourney journey, SystemUser user) {
-    if (journey.administrator().get().filter(a -> a.id().equals(user.id())).isPresent()) {
-      return Optional.of(
-          user.fullName()
-              + " is the administrator. The administrator's account must never synchronise, it"
-              + " breaks the sync; take a dedicated user.");
-    }
     if (user.roles().stream().anyMatch(SecurityRole::isSystemAdministrator)) {
       return Optional.of(
           user.fullName()
