@@ -2,6 +2,8 @@ package dev.syncsetup.setup;
 
 import dev.syncsetup.core.Origin;
 import dev.syncsetup.core.spi.ClientSettings;
+import dev.syncsetup.marketo.crmsync.validation.ValidationReport;
+import dev.syncsetup.setup.canary.Canary;
 import dev.syncsetup.setup.engine.Engine;
 import dev.syncsetup.setup.engine.Procedure;
 import dev.syncsetup.setup.engine.Step;
@@ -13,6 +15,7 @@ import dev.syncsetup.setup.report.SetupStep;
 import dev.syncsetup.setup.report.StepReport;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -25,14 +28,16 @@ import java.util.function.Function;
  */
 public final class SetupPlan {
   private final Procedure procedure;
+  private final Optional<MarketoSide> marketo;
 
-  private SetupPlan(Procedure procedure) {
+  SetupPlan(Procedure procedure, Optional<MarketoSide> marketo) {
     this.procedure = procedure;
+    this.marketo = marketo;
   }
 
-  /** For the SDK's own use: the plan of a builder. Sends nothing. */
+  /** For the SDK's own use: the plan of a builder without Marketo. Sends nothing. */
   public static SetupPlan of(Procedure procedure) {
-    return new SetupPlan(procedure);
+    return new SetupPlan(procedure, Optional.empty());
   }
 
   /** What a run will look at, in order. Sends nothing. */
@@ -48,6 +53,28 @@ public final class SetupPlan {
   /** Looks at every step and tells what a run would do. Reads only. */
   public PreflightReport preflight() {
     return new PreflightReport(new Engine(fresh()).preflight(), notices());
+  }
+
+  /**
+   * Runs Marketo's seven checks from here, as things stand now, and asks Marketo nothing. Reads
+   * only; signs in with the credentials that Marketo will get. Before a run most are red, and each
+   * says why; a run repeats them before it asks Marketo.
+   *
+   * @throws IllegalStateException when the plan ends before the connection, and has no credentials,
+   *     or does not concern Marketo
+   */
+  public ValidationReport validateLocally() {
+    return marketo().validateLocally();
+  }
+
+  /**
+   * A lead that shows, once the sync is on, whether it flows. Sends nothing; see {@link Canary} for
+   * what its steps do. The plan's Dynamics client must not be the sync user.
+   *
+   * @throws IllegalStateException when the plan does not concern Marketo
+   */
+  public Canary canary() {
+    return marketo().canary();
   }
 
   /** As {@link #run(RunOptions, SetupListener)} with the standard options. */
@@ -107,6 +134,11 @@ public final class SetupPlan {
         reports.stream().map(report -> relabel(options, report)).toList(),
         notices(),
         procedure.requestsSent().getAsLong() - before);
+  }
+
+  private MarketoSide marketo() {
+    return marketo.orElseThrow(
+        () -> new IllegalStateException("The plan does not concern Marketo."));
   }
 
   private List<Step> fresh() {

@@ -6,15 +6,11 @@ import dev.syncsetup.marketo.MarketoClient;
 import dev.syncsetup.marketo.crmsync.ConnectionType;
 import dev.syncsetup.marketo.crmsync.CrmCredentials;
 import dev.syncsetup.marketo.crmsync.FieldSelection;
-import dev.syncsetup.setup.engine.Procedure;
 import dev.syncsetup.setup.journey.ConnectionWish;
 import dev.syncsetup.setup.journey.Inputs;
-import dev.syncsetup.setup.journey.MarketoJourney;
 import dev.syncsetup.setup.journey.MarketoNames;
 import dev.syncsetup.setup.journey.SyncUserWish;
 import dev.syncsetup.setup.journey.Wishes;
-import dev.syncsetup.setup.steps.MarketoNotices;
-import dev.syncsetup.setup.steps.MarketoSteps;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,14 +38,7 @@ final class Stages {
     }
 
     SetupPlan plan(Wishes wishes) {
-      return SetupPlan.of(
-          new Procedure(
-              dynamics.settings(),
-              dynamics.url().toString(),
-              marketo.url().toString(),
-              () -> dynamics.requestsSent() + marketo.requestsSent(),
-              () -> MarketoSteps.of(new MarketoJourney(dynamics, marketo, wishes)),
-              MarketoNotices.of(wishes)));
+      return new MarketoSide(dynamics, marketo, wishes).plan();
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.syncsetup.setup.sales;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.syncsetup.core.Origin;
 import dev.syncsetup.setup.Documents;
@@ -152,6 +153,14 @@ class AccountJourneyTest {
 
     assertThat(report.toJson()).doesNotContain("marketoUrl", Onboarding.PASSWORD);
     assertThat(report.toMarkdown()).doesNotContain("Marketo", Onboarding.PASSWORD);
+  }
+
+  @Test
+  void whatConcernsMarketoAloneIsRefused() {
+    SetupPlan plan = plan();
+
+    assertThatIllegalStateException().isThrownBy(plan::validateLocally);
+    assertThatIllegalStateException().isThrownBy(plan::canary);
   }
 
   private SetupPlan plan() {
