@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.syncsetup.core.Origin;
 import dev.syncsetup.setup.Documents;
 import dev.syncsetup.setup.Onboarding;
+import dev.syncsetup.setup.RunOptions;
 import dev.syncsetup.setup.Runs;
 import dev.syncsetup.setup.SetupListener;
 import dev.syncsetup.setup.SetupPlan;
@@ -16,6 +17,7 @@ import dev.syncsetup.setup.report.SetupStep;
 import dev.syncsetup.setup.report.StepPreflight;
 import dev.syncsetup.setup.report.StepReport;
 import dev.syncsetup.testing.tenant.Account;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -114,6 +116,19 @@ class AccountJourneyTest {
           .as(step.id() + ": " + report.evidence())
           .isIn(Outcome.APPLIED, Outcome.ALREADY_DONE);
     }
+    assertThat(sales.user().number("accessmode")).isEqualTo(4);
+  }
+
+  @Test
+  void runsThatEndWhileTheUserArrivesGoOnWithTheSameAccount() {
+    SetupReport first = plan().run(RunOptions.patience(Duration.ZERO), SetupListener.none());
+    assertThat(Runs.step(first, "await-integration-user").outcome()).isEqualTo(Outcome.WAITING);
+
+    Runs.complete(plan());
+
+    assertThat(sales.cloud.transcript().writes())
+        .filteredOn(write -> write.service().equals("graph") && write.status() == 201)
+        .hasSize(1);
     assertThat(sales.user().number("accessmode")).isEqualTo(4);
   }
 
