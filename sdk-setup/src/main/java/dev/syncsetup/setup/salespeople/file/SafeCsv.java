@@ -46,20 +46,6 @@ public final class SafeCsv {
     }
   }
 
-  /**
-   * Writes a row as it is; for values that must not change, such as passwords.
-   *
-   * @throws UncheckedIOException when the writer cannot take it
-   */
-  public synchronized void exactRow(String... cells) {
-    try {
-      csv.writeRecord(cells);
-      csv.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException("A row cannot be written: " + e.getMessage(), e);
-    }
-  }
-
   private static String harmless(String cell) {
     return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
   }
