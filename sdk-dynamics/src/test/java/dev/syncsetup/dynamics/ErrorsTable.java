@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The tables of docs/errors*.md. */
+/** The tables of docs/errors.md and docs/errors-365.md. */
 public final class ErrorsTable {
   private static final Path DOCS = Path.of("..", "docs");
   private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
@@ -60,7 +60,7 @@ public final class ErrorsTable {
   public static List<Path> files() {
     try (Stream<Path> files = Files.list(DOCS)) {
       return files
-          .filter(file -> file.getFileName().toString().matches("errors.*\\.md"))
+          .filter(file -> file.getFileName().toString().matches("errors(-365)?\\.md"))
           .sorted()
           .toList();
     } catch (IOException e) {

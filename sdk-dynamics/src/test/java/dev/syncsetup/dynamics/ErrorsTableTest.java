@@ -21,7 +21,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Holds docs/errors*.md against the tests, and against the collected facts where they are. */
+/**
+ * Holds docs/errors.md and docs/errors-365.md against the tests, and against the collected facts
+ * where they are.
+ */
 class ErrorsTableTest {
   private static final Path PROJECT = Path.of("..");
   private static final Path FACTS = Path.of("..", "..", "shared", "facts", "dataverse-web-api.md");

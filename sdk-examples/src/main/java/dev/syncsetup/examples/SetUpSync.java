@@ -10,7 +10,9 @@ import dev.syncsetup.examples.onboarding.SampleFile;
 import dev.syncsetup.examples.onboarding.Screens;
 import dev.syncsetup.examples.services.Services;
 import dev.syncsetup.testing.SimulatedCloud;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,8 +43,8 @@ import picocli.CommandLine.Parameters;
           + " report-2.md and transcript-2.jsonl). With --live the transcript holds no bodies,"
           + " because they contain secrets and personal data.",
       "",
-      "Exit codes: 0 done or waiting for somebody, 1 the run failed, 2 bad input and nothing"
-          + " changed."
+      "Exit codes: 0 done, 1 the run failed, 2 bad input and nothing changed, 3 waiting: run"
+          + " again when the person, or the server, is ready."
     })
 public final class SetUpSync implements Callable<Integer> {
   private final Terminal terminal;
@@ -71,6 +73,19 @@ public final class SetUpSync implements Callable<Integer> {
   @Option(names = "--live", description = "Use the real endpoints in the file.")
   private boolean live;
 
+  @Option(
+      names = "--simulators",
+      paramLabel = "FILE",
+      description = "Use simulators in another process; FILE is what simulate has written.")
+  private @Nullable Path simulators;
+
+  @Option(
+      names = "--signers",
+      paramLabel = "FILE",
+      description =
+          "With --marketo operator: whose confirmations count, one public line per person.")
+  private @Nullable Path signers;
+
   @Option(names = "--preflight", description = "Only look; change nothing.")
   private boolean preflight;
 
@@ -80,9 +95,9 @@ public final class SetUpSync implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      defaultValue = "target/sync-setup",
+      defaultValue = RunFiles.DEFAULT,
       description = "Where reports and transcripts go. Default: ${DEFAULT-VALUE}.")
-  private Path out = Path.of("target", "sync-setup");
+  private Path out = Path.of(RunFiles.DEFAULT);
 
   @Option(
       names = "--patience",
@@ -102,6 +117,7 @@ public final class SetUpSync implements Callable<Integer> {
   public static void main(String... args) {
     Terminal terminal =
         new Terminal(
+            new InputStreamReader(System.in, Charset.defaultCharset()),
             new PrintWriter(System.out, true, StandardCharsets.UTF_8),
             new PrintWriter(System.err, true, StandardCharsets.UTF_8),
             Ansi.AUTO.enabled());
@@ -120,6 +136,8 @@ public final class SetUpSync implements Callable<Integer> {
       Consumer<SimulatedCloud> surprise,
       String... args) {
     return new CommandLine(new SetUpSync(terminal, variables, surprise))
+        .addSubcommand(new SimulateCommand(terminal))
+        .addSubcommand(new ConfirmCommand(terminal))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(terminal.out())
         .setErr(terminal.err())
@@ -130,23 +148,38 @@ public final class SetUpSync implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (preflight && twice) {
-      throw new BadInput("--preflight only looks, --twice runs two times: choose one of them.");
-    }
-    if (patience.isNegative()) {
-      throw new BadInput("--patience cannot be negative. Write a duration like PT30M.");
-    }
+    refuseContradictions();
     Onboarding onboarding = OnboardingFile.read(file == null ? SampleFile.find() : file);
     Screens operated = Optional.ofNullable(screens).orElse(live ? Screens.OPERATOR : Screens.RELAY);
     Choices choices = new Choices(flow, operated, live);
-    choices.check(onboarding);
-    Endpoints endpoints = Endpoints.of(onboarding, choices, variables);
+    Endpoints endpoints =
+        Endpoints.of(
+            onboarding,
+            choices,
+            variables,
+            Optional.ofNullable(simulators).map(Simulators::read),
+            Optional.ofNullable(signers));
     RunFiles files = RunFiles.in(out);
-    try (Services services = endpoints.open(out.resolve("handoff"), surprise)) {
-      terminal.print(endpoints.headline(services));
+    try (Services services = endpoints.open(files.handOff(), surprise)) {
+      terminal.print(endpoints.headline(services, files.handOff()));
       OnboardingPlan plan = new OnboardingPlan(onboarding, endpoints.secrets(), flow);
       SyncRun run = new SyncRun(plan.with(services), services, files, terminal);
       return preflight ? run.preflight() : run.run(twice ? 2 : 1, patience);
+    }
+  }
+
+  private void refuseContradictions() {
+    if (preflight && twice) {
+      throw new BadInput("--preflight only looks, --twice runs two times: choose one of them.");
+    }
+    if (live && simulators != null) {
+      throw new BadInput("--live uses real services, --simulators others: choose one of them.");
+    }
+    if (signers != null && screens == Screens.RELAY) {
+      throw new BadInput("--signers is about a person's word: choose --marketo operator.");
+    }
+    if (patience.isNegative()) {
+      throw new BadInput("--patience cannot be negative. Write a duration like PT30M.");
     }
   }
 }

@@ -45,7 +45,7 @@ final class SyncRun {
     files.clear();
     terminal.print(PlanText.of(plan));
     int exitCode = ExitCode.SUCCESS;
-    for (int run = 1; run <= times && exitCode == ExitCode.SUCCESS; run++) {
+    for (int run = 1; run <= times && goesOn(exitCode); run++) {
       try {
         exitCode = take(run, patience);
       } finally {
@@ -72,6 +72,13 @@ final class SyncRun {
     Optional<StepReport> failure = report.failure();
     failure.ifPresent(
         step -> terminal.complain("Failed at " + step.step().id() + ": " + step.evidence()));
-    return failure.isPresent() ? ExitCode.FAILED : ExitCode.SUCCESS;
+    if (failure.isPresent()) {
+      return ExitCode.FAILED;
+    }
+    return report.waiting().isEmpty() ? ExitCode.SUCCESS : ExitCode.WAITING;
+  }
+
+  private static boolean goesOn(int exitCode) {
+    return exitCode == ExitCode.SUCCESS || exitCode == ExitCode.WAITING;
   }
 }

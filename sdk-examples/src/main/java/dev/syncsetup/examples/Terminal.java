@@ -1,14 +1,15 @@
 package dev.syncsetup.examples;
 
 import java.io.PrintWriter;
+import java.io.Reader;
 import java.util.List;
 
 /**
- * Where the program writes to.
+ * Where the program reads from and writes to.
  *
  * @param interactive whether a person looks on, so that lines may be painted over
  */
-record Terminal(PrintWriter out, PrintWriter err, boolean interactive) {
+record Terminal(Reader in, PrintWriter out, PrintWriter err, boolean interactive) {
 
   void print(String text) {
     out.println(text);

@@ -19,7 +19,7 @@ class BadFileTest {
 
   static Stream<Arguments> spoiledLines() {
     return Stream.of(
-        arguments("notify: ops@", "notify: ops", "line 46, notify:", "ops@contoso.com"),
+        arguments("notify: ops@", "notify: ops", "line 47, notify:", "ops@contoso.com"),
         arguments(
             "organizationUrl: https:",
             "organizationUrl: http:",
@@ -51,9 +51,9 @@ class BadFileTest {
             "instanceUrl: https://me:planted-literal@123-abc-456.mktorest.com",
             "marketo.instanceUrl:",
             "without user name"),
-        arguments("notify: ops@contoso.com", "notify: a\nnotify: b", "line 47", "twice"),
+        arguments("notify: ops@contoso.com", "notify: a\nnotify: b", "line 48", "twice"),
         arguments("notify: ops@contoso.com", "notify: [planted-literal", "no YAML", "quotes"),
-        arguments("notify: ops@contoso.com", "notify: *other", "line 46", "aliases"),
+        arguments("notify: ops@contoso.com", "notify: *other", "line 47", "aliases"),
         arguments(
             "acknowledgeIrreversible: https://contoso.",
             "acknowledgeIrreversible: https://kontoso.",

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.syncsetup.testing.SimulatedCloud;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,6 +25,7 @@ final class Program {
 
   private final Path out;
   private final Map<String, String> variables = new HashMap<>();
+  private String typed = "";
   private Consumer<SimulatedCloud> surprise = cloud -> {};
 
   Program(Path out) {
@@ -32,6 +34,12 @@ final class Program {
 
   Program with(String variable, String value) {
     variables.put(variable, value);
+    return this;
+  }
+
+  /** What a person types, line by line. */
+  Program typing(String... lines) {
+    typed = String.join("\n", lines);
     return this;
   }
 
@@ -44,11 +52,20 @@ final class Program {
   Result run(String... arguments) {
     List<String> all = new ArrayList<>(List.of(arguments));
     all.addAll(List.of("--out", out.toString()));
+    return exactly(all);
+  }
+
+  /** Without saying where files go. */
+  Result exactly(List<String> arguments) {
     StringWriter written = new StringWriter();
     StringWriter complained = new StringWriter();
     Terminal terminal =
-        new Terminal(new PrintWriter(written, true), new PrintWriter(complained, true), false);
-    int exitCode = SetUpSync.run(terminal, variables, surprise, all.toArray(new String[0]));
+        new Terminal(
+            new StringReader(typed),
+            new PrintWriter(written, true),
+            new PrintWriter(complained, true),
+            false);
+    int exitCode = SetUpSync.run(terminal, variables, surprise, arguments.toArray(new String[0]));
     return new Result(exitCode, written.toString(), complained.toString(), out);
   }
 

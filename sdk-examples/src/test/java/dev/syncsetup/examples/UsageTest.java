@@ -22,7 +22,11 @@ class UsageTest {
     "--patience=-PT1S, negative",
     "--forever, --forever",
     "one.yaml two.yaml, two.yaml",
-    "--preflight --twice, --twice"
+    "--preflight --twice, --twice",
+    "--live --simulators here.json, --simulators",
+    "--simulators nowhere.json, nowhere.json",
+    "--marketo relay --signers who.txt, --signers",
+    "--marketo operator --signers nobody.txt, nobody.txt",
   })
   void wrongArgumentsAreRefusedInOneLine(String arguments, String named) {
     Program.Result result = new Program(directory).run(arguments.split(" ", -1));
@@ -47,7 +51,16 @@ class UsageTest {
     Program.Result result = new Program(directory).run("--help");
 
     assertThat(result.exitCode()).isZero();
-    assertThat(result.out()).contains("--flow", "--live", "--preflight", "--twice", "Exit codes");
+    assertThat(result.out())
+        .contains(
+            "--flow",
+            "--live",
+            "--preflight",
+            "--twice",
+            "Exit codes",
+            "--simulators",
+            "simulate",
+            "confirm");
   }
 
   @Test

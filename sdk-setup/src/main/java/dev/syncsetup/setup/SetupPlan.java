@@ -4,6 +4,8 @@ import dev.syncsetup.core.Origin;
 import dev.syncsetup.core.spi.ClientSettings;
 import dev.syncsetup.dynamics.DynamicsClient;
 import dev.syncsetup.marketo.MarketoClient;
+import dev.syncsetup.marketo.crmsync.validation.ValidationReport;
+import dev.syncsetup.setup.canary.Canary;
 import dev.syncsetup.setup.engine.Engine;
 import dev.syncsetup.setup.engine.Step;
 import dev.syncsetup.setup.engine.Timing;
@@ -16,6 +18,7 @@ import dev.syncsetup.setup.report.SetupStep;
 import dev.syncsetup.setup.report.StepReport;
 import dev.syncsetup.setup.steps.MarketoNotices;
 import dev.syncsetup.setup.steps.MarketoSteps;
+import dev.syncsetup.setup.validation.LocalValidation;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
@@ -52,6 +55,29 @@ public final class SetupPlan {
   /** Looks at every step and tells what a run would do. Reads only. */
   public PreflightReport preflight() {
     return new PreflightReport(new Engine(fresh()).preflight(), notices());
+  }
+
+  /**
+   * Runs Marketo's seven checks from here, as things stand now, and asks Marketo nothing. Reads
+   * only; signs in with the credentials that Marketo will get. Before a run most are red, and each
+   * says why; a run repeats them before it asks Marketo.
+   *
+   * @throws IllegalStateException when the plan ends before the connection, and has no credentials
+   */
+  public ValidationReport validateLocally() {
+    if (wishes.connection().isEmpty()) {
+      throw new IllegalStateException(
+          "The plan ends before the connection: there are no credentials to validate.");
+    }
+    return LocalValidation.of(new MarketoJourney(dynamics, marketo, wishes)).report();
+  }
+
+  /**
+   * A lead that shows, once the sync is on, whether it flows. Sends nothing; see {@link Canary} for
+   * what its steps do. The plan's Dynamics client must not be the sync user.
+   */
+  public Canary canary() {
+    return new Canary(dynamics, marketo, wishes);
   }
 
   /** As {@link #run(RunOptions, SetupListener)} with the standard options. */

@@ -109,7 +109,9 @@ public final class SyncSetup {
   public sealed interface NeedsActivation permits Stages.WithFields {
 
     /**
-     * Starts the sync.
+     * Starts the sync, with which the plan ends. The initial sync then takes hours to days: await
+     * it with {@link dev.syncsetup.marketo.crmsync.followup.FollowUp#awaitInitialSync}, and prove
+     * with {@link SetupPlan#canary} that the sync flows.
      *
      * @param notifyAddress who is told when the initial sync has ended
      * @throws IllegalArgumentException when it is no e-mail address

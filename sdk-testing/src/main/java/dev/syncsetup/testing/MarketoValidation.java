@@ -6,6 +6,7 @@ import dev.syncsetup.testing.dataverse.store.Row;
 import dev.syncsetup.testing.dataverse.store.Table;
 import dev.syncsetup.testing.marketo.CrmLogin;
 import dev.syncsetup.testing.marketo.CrmProbe;
+import dev.syncsetup.testing.marketo.crm.CrmPerson;
 import dev.syncsetup.testing.tenant.Tenant;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -106,10 +107,7 @@ final class MarketoValidation implements CrmProbe {
   @Override
   public Map<String, List<String>> columns(CrmLogin login) {
     Map<String, List<String>> result = new LinkedHashMap<>();
-    Optional<Row> user =
-        isOrganizationUrl(login.organizationUrl())
-            ? signIn.attempt(login).user()
-            : Optional.empty();
+    Optional<Row> user = syncUser(login);
     for (Table table : dataverse.tables()) {
       boolean wanted = STANDARD_TABLES.contains(table.logicalName()) || table.origin().isCustom();
       String privilege = "prvRead" + table.privilegeNoun();
@@ -120,6 +118,17 @@ final class MarketoValidation implements CrmProbe {
       }
     }
     return result;
+  }
+
+  @Override
+  public Optional<List<CrmPerson>> persons(CrmLogin login) {
+    return syncUser(login).map(user -> new DynamicsPersons(dataverse).readableBy(user.id()));
+  }
+
+  private Optional<Row> syncUser(CrmLogin login) {
+    return isOrganizationUrl(login.organizationUrl())
+        ? signIn.attempt(login).user()
+        : Optional.empty();
   }
 
   /** The service address or the root of the organisation. */

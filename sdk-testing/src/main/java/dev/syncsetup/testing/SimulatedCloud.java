@@ -15,9 +15,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.X509TrustManager;
+import okhttp3.tls.Certificates;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +57,7 @@ public final class SimulatedCloud implements AutoCloseable {
       new MarketoSimulator(clock, new MarketoValidation(tenant, dataverse));
   private final EntraSimulator entra = new EntraSimulator(tenant, clock);
   private final GraphSimulator graph = new GraphSimulator(tenant, clock, faults);
+  private final HeldCertificate certificate;
   private final HandshakeCertificates certificates;
   private final SimulatorServer entraServer;
   private final SimulatorServer graphServer;
@@ -64,8 +67,7 @@ public final class SimulatedCloud implements AutoCloseable {
   private final SimulatorServer relayServer;
 
   private SimulatedCloud() {
-    HeldCertificate certificate =
-        new HeldCertificate.Builder().addSubjectAlternativeName("localhost").build();
+    certificate = new HeldCertificate.Builder().addSubjectAlternativeName("localhost").build();
     certificates =
         new HandshakeCertificates.Builder()
             .heldCertificate(certificate)
@@ -73,7 +75,7 @@ public final class SimulatedCloud implements AutoCloseable {
             .build();
     entraServer = serve(entra, certificates.sslSocketFactory());
     graphServer = serve(graph, null);
-    dataverseServer = serve(dataverse, null);
+    dataverseServer = serve(new SyncedDataverse(dataverse, marketo), null);
     adminServer = serve(admin, null);
     marketoServer = serve(marketo, null);
     relayServer = serve(marketo.relay(), null);
@@ -191,6 +193,18 @@ public final class SimulatedCloud implements AutoCloseable {
   /** The same trust, for HTTP clients that want it beside the socket factory. */
   public X509TrustManager trustManager() {
     return certificates.trustManager();
+  }
+
+  /** The certificate of {@link #authority()}, PEM, for processes that have to trust it. */
+  public String certificate() {
+    return Certificates.certificatePem(certificate.certificate());
+  }
+
+  /** Looks at the services, or changes them, while none of them is answering a request. */
+  public <T> T betweenRequests(Supplier<T> work) {
+    synchronized (lock) {
+      return work.get();
+    }
   }
 
   /** Stops all services. */

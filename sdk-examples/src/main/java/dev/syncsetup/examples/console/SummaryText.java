@@ -30,6 +30,9 @@ public final class SummaryText {
             String.join(", ", counts),
             report.roundTrips(),
             length(Duration.between(report.startedAt(), report.endedAt()))));
+    if (report.isComplete()) {
+      text.append("  Complete.\n");
+    }
     for (StepReport waiting : report.waiting()) {
       text.append("  Waiting at ").append(waiting.step().id()).append(" for ");
       text.append(waiting.evidence()).append("\n  Run again later; it goes on from there.\n");

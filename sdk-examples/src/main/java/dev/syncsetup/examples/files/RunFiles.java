@@ -5,12 +5,16 @@ import dev.syncsetup.examples.services.RecordedExchange;
 import dev.syncsetup.setup.report.SetupReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 /** Writes reports and transcripts into one directory; replaces what is there under these names. */
 public final class RunFiles {
+  /** Where files go unless told otherwise. */
+  public static final String DEFAULT = "target/sync-setup";
+
   private final Path directory;
 
   private RunFiles(Path directory) {
@@ -44,6 +48,30 @@ public final class RunFiles {
       }
     } catch (IOException e) {
       throw unusable(directory);
+    }
+  }
+
+  /** Where sheets for a person go. */
+  public Path handOff() {
+    return directory.resolve("handoff");
+  }
+
+  /** The file that leads to simulators in another process. */
+  public Path simulators() {
+    return directory.resolve("simulators.json");
+  }
+
+  /** Removes sheets and confirmations; they were about simulators that are gone. */
+  public void clearHandOff() {
+    if (!Files.isDirectory(handOff())) {
+      return;
+    }
+    try (DirectoryStream<Path> sheets = Files.newDirectoryStream(handOff(), "*.{json,md,html}")) {
+      for (Path sheet : sheets) {
+        Files.delete(sheet);
+      }
+    } catch (IOException e) {
+      throw unusable(handOff());
     }
   }
 

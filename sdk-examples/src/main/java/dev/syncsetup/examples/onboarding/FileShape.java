@@ -63,6 +63,7 @@ final class FileShape {
         .required("clientId", text(Rules::anything))
         .required("clientSecret", text(SecretReference::check))
         .optional("relay", group(relay))
-        .optional("operatorDirectory", text(Rules::path));
+        .optional("operatorDirectory", text(Rules::path))
+        .optional("signers", text(Rules::path));
   }
 }

@@ -69,13 +69,15 @@ public record Onboarding(
    * The Marketo instance and its API user.
    *
    * @param operatorDirectory where sheets for a person are put
+   * @param signers public keys of those whose confirmations count; without it anybody's do
    */
   public record Marketo(
       URI instanceUrl,
       String clientId,
       SecretReference clientSecret,
       Optional<Relay> relay,
-      Optional<Path> operatorDirectory) {}
+      Optional<Path> operatorDirectory,
+      Optional<Path> signers) {}
 
   /** A relay that operates Marketo's CRM screens. */
   public record Relay(URI url, SecretReference token) {}

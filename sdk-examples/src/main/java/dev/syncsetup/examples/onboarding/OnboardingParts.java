@@ -67,7 +67,8 @@ final class OnboardingParts {
                 relay ->
                     new Onboarding.Relay(
                         URI.create(text(relay, "url")), secret(relay, "marketo.relay", "token"))),
-        group.text("operatorDirectory").map(text -> path(text.text())));
+        group.text("operatorDirectory").map(text -> path(text.text())),
+        group.text("signers").map(text -> path(text.text())));
   }
 
   private static Onboarding.Connection connection(YamlValue.Group group) {

@@ -11,7 +11,6 @@ import dev.syncsetup.marketo.MarketoClient;
 import dev.syncsetup.marketo.crmsync.CrmSyncSettings;
 import dev.syncsetup.marketo.handoff.Operator;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,18 +38,19 @@ public final class LiveServices implements Services {
   /**
    * Makes the clients; sends nothing.
    *
-   * @param handOff where sheets for a person are put; without it the file's relay operates Marketo
+   * @param operator who operates Marketo's screens; without one the file's relay does
    * @throws IllegalArgumentException when the organisation is in no known Microsoft cloud
    */
-  public static LiveServices of(Onboarding onboarding, Secrets secrets, Optional<Path> handOff) {
+  public static LiveServices of(
+      Onboarding onboarding, Secrets secrets, Optional<Operator> operator) {
     MicrosoftCloud cloud = MicrosoftCloud.of(onboarding.environment().organizationUrl());
-    return of(onboarding, secrets, handOff, cloud, http -> {});
+    return of(onboarding, secrets, operator, cloud, http -> {});
   }
 
   static LiveServices of(
       Onboarding onboarding,
       Secrets secrets,
-      Optional<Path> handOff,
+      Optional<Operator> operator,
       MicrosoftCloud cloud,
       HttpCustomizer http) {
     ExchangeRecorder recorder = new ExchangeRecorder(names(onboarding, cloud));
@@ -75,7 +75,7 @@ public final class LiveServices implements Services {
         dynamics,
         MarketoClient.builder(marketo.instanceUrl())
             .credential(marketo.clientId(), secrets.get(marketo.clientSecret()))
-            .crmSync(screens(marketo, secrets, handOff))
+            .crmSync(screens(marketo, secrets, operator))
             .http(recording)
             .build(),
         onboarding.acknowledged().orElse(environment.organizationUrl()).toString(),
@@ -83,9 +83,9 @@ public final class LiveServices implements Services {
   }
 
   private static CrmSyncSettings screens(
-      Onboarding.Marketo marketo, Secrets secrets, Optional<Path> handOff) {
-    if (handOff.isPresent()) {
-      return CrmSyncSettings.byOperator(Operator.directory(handOff.get()));
+      Onboarding.Marketo marketo, Secrets secrets, Optional<Operator> operator) {
+    if (operator.isPresent()) {
+      return CrmSyncSettings.byOperator(operator.get());
     }
     Onboarding.Relay relay = marketo.relay().orElseThrow();
     AccessToken token = new AccessToken(secrets.get(relay.token()), Instant.MAX);

@@ -1,11 +1,9 @@
 package dev.syncsetup.examples.services;
 
 import dev.syncsetup.core.AccessToken;
-import dev.syncsetup.core.HttpCustomizer;
 import dev.syncsetup.core.Secret;
 import dev.syncsetup.dynamics.DynamicsClient;
 import dev.syncsetup.dynamics.EntraCredential;
-import dev.syncsetup.dynamics.MicrosoftCloud;
 import dev.syncsetup.examples.onboarding.Onboarding;
 import dev.syncsetup.examples.onboarding.Secrets;
 import dev.syncsetup.marketo.MarketoClient;
@@ -13,71 +11,78 @@ import dev.syncsetup.marketo.crmsync.CrmSyncSettings;
 import dev.syncsetup.marketo.handoff.Operator;
 import dev.syncsetup.testing.SimulatedCloud;
 import dev.syncsetup.testing.marketo.MarketoSimulator;
+import dev.syncsetup.testing.remote.RemoteCloud;
 import dev.syncsetup.testing.transcript.Exchange;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Simulators that hold what the onboarding file expects to find, and clients of them. */
+/** Clients of simulators that hold what the onboarding file expects to find. */
 public final class SimulatedServices implements Services {
-  private static final String ADMIN_SCOPE = "https://service.powerapps.com/.default";
-
-  private final SimulatedCloud cloud;
+  private final SimulatedEndpoints endpoints;
+  private final Runnable end;
   private final DynamicsClient dynamics;
   private final MarketoClient marketo;
   private int taken;
 
-  private SimulatedServices(SimulatedCloud cloud, DynamicsClient dynamics, MarketoClient marketo) {
-    this.cloud = cloud;
-    this.dynamics = dynamics;
-    this.marketo = marketo;
+  private SimulatedServices(
+      SimulatedEndpoints endpoints,
+      Onboarding onboarding,
+      Secrets secrets,
+      Optional<Operator> operator,
+      Runnable end) {
+    this.endpoints = endpoints;
+    this.end = end;
+    this.dynamics = dynamics(onboarding.environment(), secrets);
+    this.marketo = marketo(onboarding.marketo(), secrets, operator);
+    this.taken = endpoints.exchanges().apply(0).size();
   }
 
   /**
-   * Makes clients of a cloud, after putting into it what the file expects to find.
+   * Makes clients of a cloud, after putting into it what the file expects to find. Closing them
+   * closes the cloud.
    *
-   * @param handOff where sheets for a person are put; without it a relay operates Marketo
+   * @param operator who operates Marketo's screens; without one a relay does
    */
   public static SimulatedServices in(
-      SimulatedCloud cloud, Onboarding onboarding, Secrets secrets, Optional<Path> handOff) {
+      SimulatedCloud cloud, Onboarding onboarding, Secrets secrets, Optional<Operator> operator) {
     new TenantSeed(cloud, onboarding, secrets).plant();
     return new SimulatedServices(
-        cloud, dynamics(cloud, onboarding, secrets), marketo(cloud, onboarding, secrets, handOff));
+        SimulatedEndpoints.of(cloud), onboarding, secrets, operator, cloud::close);
   }
 
-  private static DynamicsClient dynamics(
-      SimulatedCloud cloud, Onboarding onboarding, Secrets secrets) {
-    HttpCustomizer trust =
-        http -> http.sslSocketFactory(cloud.sslContext().getSocketFactory(), cloud.trustManager());
-    Onboarding.Environment environment = onboarding.environment();
-    return DynamicsClient.builder(cloud.dataverseUrl())
-        .cloud(
-            new MicrosoftCloud(cloud.authority(), cloud.graphUrl(), cloud.adminUrl(), ADMIN_SCOPE))
+  /** Makes clients of a cloud in another process, which {@link SampleCustomer} has filled. */
+  public static SimulatedServices in(
+      RemoteCloud cloud, Onboarding onboarding, Secrets secrets, Optional<Operator> operator) {
+    return new SimulatedServices(
+        SimulatedEndpoints.of(cloud), onboarding, secrets, operator, () -> {});
+  }
+
+  private DynamicsClient dynamics(Onboarding.Environment environment, Secrets secrets) {
+    return DynamicsClient.builder(endpoints.dataverse())
+        .cloud(endpoints.microsoft())
         .credential(
             EntraCredential.clientSecret(
-                cloud.tenant().id().toString(),
+                endpoints.tenantId(),
                 environment.clientId(),
                 secrets.get(environment.clientSecret())))
-        .clock(cloud.clock())
-        .sleeper(cloud.clock()::sleep)
-        .http(trust)
+        .clock(endpoints.clock())
+        .sleeper(endpoints.sleeper())
+        .http(endpoints.trust())
         .build();
   }
 
-  private static MarketoClient marketo(
-      SimulatedCloud cloud, Onboarding onboarding, Secrets secrets, Optional<Path> handOff) {
+  private MarketoClient marketo(
+      Onboarding.Marketo instance, Secrets secrets, Optional<Operator> operator) {
     AccessToken relayToken = new AccessToken(Secret.of(MarketoSimulator.RELAY_TOKEN), Instant.MAX);
-    CrmSyncSettings settings =
-        handOff
-            .map(directory -> CrmSyncSettings.byOperator(Operator.directory(directory)))
-            .orElseGet(() -> CrmSyncSettings.overHttp(cloud.relayUrl(), () -> relayToken));
-    Onboarding.Marketo marketo = onboarding.marketo();
-    return MarketoClient.builder(cloud.marketoUrl())
-        .credential(marketo.clientId(), secrets.get(marketo.clientSecret()))
-        .crmSync(settings)
-        .clock(cloud.clock())
-        .sleeper(cloud.clock()::sleep)
+    return MarketoClient.builder(endpoints.marketo())
+        .credential(instance.clientId(), secrets.get(instance.clientSecret()))
+        .crmSync(
+            operator
+                .map(CrmSyncSettings::byOperator)
+                .orElseGet(() -> CrmSyncSettings.overHttp(endpoints.relay(), () -> relayToken)))
+        .clock(endpoints.clock())
+        .sleeper(endpoints.sleeper())
         .build();
   }
 
@@ -93,7 +98,7 @@ public final class SimulatedServices implements Services {
 
   @Override
   public String acknowledgedUrl() {
-    return cloud.dataverseUrl().toString();
+    return endpoints.dataverse().toString();
   }
 
   @Override
@@ -103,26 +108,15 @@ public final class SimulatedServices implements Services {
 
   @Override
   public List<RecordedExchange> takeRecord() {
-    List<Exchange> all = cloud.transcript().exchanges();
-    List<Exchange> fresh = all.subList(taken, all.size());
-    taken = all.size();
-    return fresh.stream()
-        .map(
-            e ->
-                new RecordedExchange(
-                    e.service(),
-                    e.method(),
-                    e.target(),
-                    e.status(),
-                    e.requestBody(),
-                    e.responseBody()))
-        .toList();
+    List<Exchange> fresh = endpoints.exchanges().apply(taken);
+    taken += fresh.size();
+    return fresh.stream().map(RecordedExchange::of).toList();
   }
 
   @Override
   public void close() {
     dynamics.close();
     marketo.close();
-    cloud.close();
+    end.run();
   }
 }

@@ -10,6 +10,7 @@ import dev.syncsetup.examples.onboarding.OnboardingFile;
 import dev.syncsetup.examples.onboarding.SampleFile;
 import dev.syncsetup.examples.onboarding.Screens;
 import dev.syncsetup.examples.onboarding.Secrets;
+import dev.syncsetup.marketo.handoff.Operator;
 import dev.syncsetup.testing.SimulatedCloud;
 import dev.syncsetup.testing.SimulatedCloudTest;
 import java.io.IOException;
@@ -55,7 +56,7 @@ class LiveServicesTest {
     return LiveServices.of(
         onboarding,
         secrets,
-        Optional.of(Path.of("unused")),
+        Optional.of(Operator.directory(Path.of("unused"))),
         new MicrosoftCloud(
             cloud.authority(),
             cloud.graphUrl(),

@@ -98,6 +98,9 @@ public interface CrmSyncSettings {
   /**
    * Step 3, Enable Sync. The first time, Marketo copies the whole Dynamics database, which takes
    * hours to days and does not look for duplicates; it writes to the address when that is done.
+   *
+   * @throws dev.syncsetup.marketo.crmsync.status.SyncHeldException when the way to sign in was
+   *     changed a moment ago; it says when to call again
    */
   Standing enableSync(String notifyAddress);
 

@@ -32,20 +32,12 @@ public interface Operator {
   Optional<Confirmation> confirmation(String sheetId);
 
   /**
-   * An operator at the terminal this program runs in. As {@link #terminal(Reader, Appendable,
-   * InstantSource)}.
-   */
-  static Operator terminal() {
-    return TerminalOperator.system();
-  }
-
-  /**
    * An operator at a terminal: shows the sheet, shows its secrets one at a time on a screen of
    * their own that is cleared afterwards, then asks whether it is done, the questions of the sheet,
    * what was seen, and the name. Who leaves an answer empty has not confirmed. Confirmations are
    * remembered as long as this object lives.
    *
-   * @param in what the person types, line by line
+   * @param in what the person types, line by line, for example {@code System.console().reader()}
    * @param out a terminal that understands ANSI sequences
    * @param clock for the time of the confirmation
    */

@@ -7,9 +7,7 @@ import dev.syncsetup.marketo.handoff.HandOffSheet.Step;
 import java.io.BufferedReader;
 import java.io.Flushable;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.charset.Charset;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -34,13 +32,6 @@ final class TerminalOperator implements Operator {
     this.in = new BufferedReader(in);
     this.out = out;
     this.clock = clock;
-  }
-
-  static TerminalOperator system() {
-    return new TerminalOperator(
-        new InputStreamReader(System.in, Charset.defaultCharset()),
-        System.out,
-        InstantSource.system());
   }
 
   @Override

@@ -152,68 +152,6 @@ class OperatorSettingsTest {
   }
 
   @Test
-  void mistypedUrlIsReadBackAndContradicted() {
-    admin.mood(Mood.MISTYPES_URL);
-
-    assertThat(settings.saveCredentials(form))
-        .satisfies(
-            standing -> {
-              assertThat(standing.state()).isEqualTo(State.CONTRADICTED);
-              assertThat(standing.evidence())
-                  .contains("https://xcontoso.crm.dynamics.com", "\"https://contoso.crm.dyn");
-            });
-    assertThat(settings.credentials(form).state()).isEqualTo(State.CONTRADICTED);
-  }
-
-  @Test
-  void wrongUserIsReadBackAndContradicted() {
-    admin.mood(Mood.TAKES_WRONG_USER);
-
-    assertThat(settings.saveCredentials(form))
-        .satisfies(
-            standing -> {
-              assertThat(standing.state()).isEqualTo(State.CONTRADICTED);
-              assertThat(standing.evidence())
-                  .contains("\"somebody.marketo.sync@contoso.com\"")
-                  .contains("\"marketo.sync@contoso.com\"");
-            });
-  }
-
-  @Test
-  void forgottenFilterFieldStaysWithThePersonUntilItIsTicked() {
-    settings.saveCredentials(form);
-    admin.mood(Mood.FORGETS_FILTER);
-
-    assertThat(settings.selectFields(FIELDS))
-        .satisfies(
-            standing -> {
-              assertThat(standing.state()).isEqualTo(State.HANDED_OVER);
-              assertThat(standing.evidence())
-                  .contains("new_synctomkto ticked in lead", "\"no\"", "confirm the sheet again");
-            });
-    assertThat(settings.fields(FIELDS).state()).isEqualTo(State.OPEN);
-
-    admin.mood(Mood.CAREFUL);
-    assertThat(settings.selectFields(FIELDS).state()).isEqualTo(State.DONE);
-    assertThat(settings.fields(FIELDS).state()).isEqualTo(State.DONE);
-  }
-
-  @Test
-  void confirmationThatMarketoDoesNotBearOutIsContradicted() {
-    admin.mood(Mood.ONLY_SAYS_SO);
-
-    assertThat(settings.saveCredentials(form))
-        .satisfies(
-            standing -> {
-              assertThat(standing.state()).isEqualTo(State.CONTRADICTED);
-              assertThat(standing.origin()).isEqualTo(Origin.OBSERVATION);
-              assertThat(standing.evidence())
-                  .contains("Ada Admin", "no native CRM", "contradicts the confirmation");
-            });
-    assertThat(settings.credentials(form).state()).isEqualTo(State.CONTRADICTED);
-  }
-
-  @Test
   void personWhoSavedFirstAndConfirmsLaterIsAskedWhatTheScreenShows() {
     admin.mood(Mood.CONFIRMS_LATER);
 

@@ -7,6 +7,7 @@ import dev.syncsetup.marketo.MarketoClient;
 import dev.syncsetup.marketo.crmsync.CredentialsForm;
 import dev.syncsetup.marketo.crmsync.CrmCredentials;
 import dev.syncsetup.marketo.crmsync.CrmSyncSettings;
+import dev.syncsetup.marketo.support.contract.RelayContract;
 import dev.syncsetup.testing.SimulatedClock;
 import dev.syncsetup.testing.faults.Fault;
 import dev.syncsetup.testing.faults.Faults;
@@ -125,9 +126,11 @@ public final class SimulatedMarketo implements AutoCloseable {
         .toList();
   }
 
+  /** Whatever went over the relay must have kept to its contract. */
   @Override
   public void close() {
     rest.close();
     relay.close();
+    transcript.of("relay").forEach(RelayContract.published()::check);
   }
 }

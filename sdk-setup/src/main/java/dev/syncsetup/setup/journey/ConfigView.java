@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What is read about Marketo's configuration record and the filter columns. */
 public final class ConfigView {
@@ -83,6 +84,21 @@ public final class ConfigView {
                     lookup.labels().stream().anyMatch(names.userLookupLabel()::equalsIgnoreCase))
             .toList();
     return labelled.isEmpty() ? candidates : labelled;
+  }
+
+  /** The configuration records of the documented name; there should be one. */
+  public List<Row> defaults() {
+    return rows.get().stream()
+        .filter(row -> row.name().equalsIgnoreCase(names.configRow()))
+        .toList();
+  }
+
+  /** The user that the one record names; nothing when it names nobody, or is not the only one. */
+  public Optional<UUID> namedUser() {
+    List<Row> records = defaults();
+    return records.size() == 1
+        ? Optional.ofNullable(records.get(0).lookups().get(userLookups().get(0).logicalName()))
+        : Optional.empty();
   }
 
   public void forget() {

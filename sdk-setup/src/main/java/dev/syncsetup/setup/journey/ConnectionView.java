@@ -22,6 +22,7 @@ public final class ConnectionView {
   private final Reading<CrmAttachment> attachment;
   private final Reading<Standing> fields;
   private final Reading<Standing> sync;
+  private final Reading<String> filterFieldSeen;
   private final Reading<DynamicsClient> asSyncUser;
   private volatile boolean savedNow;
 
@@ -31,6 +32,7 @@ public final class ConnectionView {
     this.attachment = new Reading<>(() -> journey.marketo().observation().crmAttachment());
     this.fields = new Reading<>(() -> settings().fields(selection()));
     this.sync = new Reading<>(() -> settings().sync(wish().notifyAddress()));
+    this.filterFieldSeen = new Reading<>(() -> FilterField.seen(journey));
     this.asSyncUser = new Reading<>(() -> journey.dynamics().signedInAs(signIn()));
   }
 
@@ -47,6 +49,11 @@ public final class ConnectionView {
   /** Whether the fields are selected; ask only when connected. */
   public Reading<Standing> fields() {
     return fields;
+  }
+
+  /** What Marketo's public API shows of the filter column; empty without a filter. */
+  public Reading<String> filterFieldSeen() {
+    return filterFieldSeen;
   }
 
   /** Whether the sync is on; ask only when connected. */

@@ -1,5 +1,6 @@
 package dev.syncsetup.testing.marketo;
 
+import dev.syncsetup.testing.marketo.crm.CrmPerson;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,11 @@ public interface CrmProbe {
 
   /** Columns the sync user can read, by table logical name. */
   Map<String, List<String>> columns(CrmLogin login);
+
+  /** Leads and contacts the sync user can read; nothing when it cannot sign in. */
+  default Optional<List<CrmPerson>> persons(CrmLogin login) {
+    return Optional.empty();
+  }
 
   /** Whether the address is that of the organisation it really is. */
   boolean isOrganizationUrl(String url);

@@ -78,7 +78,16 @@ public final class MarketoSimulator implements Service {
   @Override
   public Reply answer(Request request, int underWay) {
     mostUnderWay = Math.max(mostUnderWay, underWay);
+    catchUp();
     return state.rest().answer(request, underWay);
+  }
+
+  /**
+   * Lets the sync run as far as time has come. To be called before anything changes in Dynamics;
+   * the requests of this instance and of its relay do it themselves.
+   */
+  public void catchUp() {
+    state.instance().sync().catchUp();
   }
 
   /** The most requests that were under way at once, those for tokens included. */
@@ -176,6 +185,7 @@ public final class MarketoSimulator implements Service {
 
   /** The screens Admin &gt; CRM of this instance, for whoever sits in front of them. */
   public CrmSettings screens() {
+    catchUp();
     return state.instance().crm();
   }
 
@@ -212,6 +222,7 @@ public final class MarketoSimulator implements Service {
 
     @Override
     public Reply answer(Request request) {
+      catchUp();
       return state.relay().answer(request);
     }
   }

@@ -1,6 +1,7 @@
 package dev.syncsetup.testing.marketo;
 
 import dev.syncsetup.testing.marketo.crm.Credentials;
+import dev.syncsetup.testing.marketo.crm.CrmPerson;
 import dev.syncsetup.testing.marketo.crm.Dynamics;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,11 @@ record ProbedDynamics(CrmProbe probe) implements Dynamics {
   @Override
   public Map<String, List<String>> columns(Credentials credentials) {
     return probe.columns(login(credentials));
+  }
+
+  @Override
+  public Optional<List<CrmPerson>> persons(Credentials credentials) {
+    return probe.persons(login(credentials));
   }
 
   @Override

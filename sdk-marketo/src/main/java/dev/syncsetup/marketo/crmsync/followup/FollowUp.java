@@ -16,8 +16,9 @@ import java.util.function.Consumer;
  * or on another machine. A call ends when the caller's patience does, and says when to call again.
  *
  * <p>Where a person operates the screens, a call ends as soon as a sheet waits for confirmation;
- * calling again after the confirmation goes on. Immutable and thread-safe; two changes at the same
- * time would switch the sync on and off under each other, so make one after the other.
+ * calling again after the confirmation goes on, and calling a change again after it was DONE begins
+ * it anew, since nobody can tell that it was made. Immutable and thread-safe; two changes at the
+ * same time would switch the sync on and off under each other, so make one after the other.
  */
 public final class FollowUp {
   private final CrmSyncSettings settings;

@@ -4,6 +4,7 @@ import dev.syncsetup.marketo.crmsync.followup.InitialSyncProgress.State;
 import dev.syncsetup.marketo.crmsync.followup.NextStep.Hindrance;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Whether the next steps are allowed, and how they are done. */
@@ -22,7 +23,7 @@ final class NextSteps {
 
   NextStep customTables(InitialSyncProgress copy, String plugin, List<CustomTable> tables) {
     List<Hindrance> hindrances = new ArrayList<>(hindrances(copy));
-    if (PluginVersion.compare(plugin, required.customTablesAfter()) <= 0) {
+    if (compare(plugin, required.customTablesAfter()) <= 0) {
       hindrances.add(
           new Hindrance(
               "Custom tables need a plug-in after "
@@ -52,7 +53,7 @@ final class NextSteps {
 
   NextStep campaignSync(InitialSyncProgress copy, String plugin) {
     List<Hindrance> hindrances = new ArrayList<>(hindrances(copy));
-    if (PluginVersion.compare(plugin, required.campaignsFrom()) < 0) {
+    if (compare(plugin, required.campaignsFrom()) < 0) {
       hindrances.add(
           new Hindrance(
               "Campaigns need plug-in "
@@ -115,5 +116,21 @@ final class NextSteps {
               "Give the sync user a role that reads it; add the privilege to a role of your own,"
                   + " not to Marketo Sync User, which an Update would reset."));
     }
+  }
+
+  /** Compares versions number by number; a missing number counts as zero. */
+  private static int compare(String one, String other) {
+    int[] left = numbers(one);
+    int[] right = numbers(other);
+    int length = Math.max(left.length, right.length);
+    return Arrays.compare(Arrays.copyOf(left, length), Arrays.copyOf(right, length));
+  }
+
+  private static int[] numbers(String version) {
+    if (!version.matches("\\d{1,9}(\\.\\d{1,9})*")) {
+      throw new IllegalArgumentException(
+          "'" + version + "' is no version of a solution, such as 5.0.2.1.");
+    }
+    return Arrays.stream(version.split("\\.")).mapToInt(Integer::parseInt).toArray();
   }
 }

@@ -8,7 +8,7 @@ import dev.syncsetup.setup.journey.MarketoJourney;
 import dev.syncsetup.setup.report.SetupStep;
 import java.util.List;
 
-/** Starts the sync. The initial one copies everything and takes hours to days. */
+/** Starts the sync. The initial one takes hours to days, and is awaited with FollowUp, not here. */
 public final class EnableSync implements Step {
   private final ConnectionView connection;
   private final String change;

@@ -1,5 +1,6 @@
 package dev.syncsetup.setup.steps.marketo;
 
+import dev.syncsetup.core.Origin;
 import dev.syncsetup.setup.engine.Finding;
 import dev.syncsetup.setup.engine.Reading;
 import dev.syncsetup.setup.engine.Step;
@@ -42,8 +43,15 @@ public final class SelectFields implements Step {
   @Override
   public Finding check() {
     return connection.wasConnectedBefore() || sent
-        ? Standings.finding(connection.fields().get(), change)
+        ? observed(Standings.finding(connection.fields().get(), change))
         : Finding.missing(change);
+  }
+
+  /** What a person has confirmed is looked for; what shows is evidence, and proves neither way. */
+  private Finding observed(Finding finding) {
+    return finding instanceof Finding.Done done && done.origin() == Origin.PERSON
+        ? Finding.done(done.origin(), done.evidence() + connection.filterFieldSeen().get())
+        : finding;
   }
 
   @Override

@@ -1,11 +1,8 @@
 package dev.syncsetup.setup.steps.marketo;
 
 import dev.syncsetup.core.errors.AuthenticationException;
-import dev.syncsetup.core.errors.PermissionException;
-import dev.syncsetup.dynamics.organization.SystemUserId;
-import dev.syncsetup.dynamics.users.SystemUser;
 import dev.syncsetup.marketo.crmsync.ConnectionType;
-import dev.syncsetup.marketo.crmsync.validation.ValidationCheck;
+import dev.syncsetup.marketo.crmsync.validation.SevenChecks;
 import dev.syncsetup.marketo.crmsync.validation.ValidationReport;
 import dev.syncsetup.setup.engine.Finding;
 import dev.syncsetup.setup.engine.Reading;
@@ -14,13 +11,14 @@ import dev.syncsetup.setup.journey.ConnectionView;
 import dev.syncsetup.setup.journey.ConsentRules;
 import dev.syncsetup.setup.journey.MarketoJourney;
 import dev.syncsetup.setup.report.SetupStep;
+import dev.syncsetup.setup.validation.CheckLines;
+import dev.syncsetup.setup.validation.LocalValidation;
+import dev.syncsetup.setup.validation.SyncUserRules;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
- * Proves that Marketo will be able to sign in as the sync user, first from here and then through
- * Marketo's own validation.
+ * Runs the seven checks of Marketo's validation, first from here, and when all pass, in Marketo.
  */
 public final class Validate implements Step {
   private final MarketoJourney journey;
@@ -77,17 +75,29 @@ public final class Validate implements Step {
     if (!asked) {
       return check();
     }
-    Optional<Finding> local = localFinding();
-    if (local.isPresent()) {
-      return local.get();
+    LocalValidation local = LocalValidation.of(journey);
+    if (local.awaitsRights()) {
+      return Finding.working("the sync user's rights to take effect");
     }
+    return local.report().passed()
+        ? inMarketo(local.report())
+        : Finding.blocked(
+            "Marketo was not asked, because a check fails from here. "
+                + CheckLines.of(local.report()));
+  }
+
+  private Finding inMarketo(ValidationReport local) {
     ValidationReport report = connection.settings().validate(connection.form());
     if (report.checks().isEmpty()) {
-      return new Finding.InOtherHands("somebody to run Validate Sync Setup in Marketo");
+      return new Finding.InOtherHands(
+          "somebody to run Validate Sync Setup in Marketo; from here all seven checks pass: "
+              + CheckLines.of(local));
     }
     return report.passed()
-        ? Finding.done(report.origin(), "all seven checks passed")
-        : Finding.blocked("Marketo's validation failed: " + failures(report));
+        ? Finding.done(
+            report.origin(),
+            "all seven checks passed, from here and in Marketo: " + CheckLines.of(report))
+        : Finding.blocked("Marketo's validation failed: " + CheckLines.compared(local, report));
   }
 
   @Override
@@ -95,58 +105,26 @@ public final class Validate implements Step {
     return true;
   }
 
-  /** What a look from here shows; nothing when Marketo can be asked. */
-  private Optional<Finding> localFinding() {
-    Optional<String> nameless = namelessUser();
-    if (nameless.isPresent()) {
-      return nameless.map(Finding::blocked);
-    }
-    SystemUser user = journey.user().row().get().orElseThrow();
-    try {
-      SystemUserId signedIn = connection.asSyncUser().get().whoAmI().userId();
-      return signedIn.equals(user.id())
-          ? Optional.empty()
-          : Optional.of(
-              Finding.blocked(
-                  "The credentials for Marketo belong to system user "
-                      + signedIn
-                      + ", but Marketo Config names "
-                      + user.fullName()
-                      + "."));
-    } catch (PermissionException notYet) {
-      // Servers remember a new user's missing rights for half a minute.
-      return Optional.of(Finding.working("the sync user's rights to take effect"));
-    }
-  }
-
+  /** What shows before the steps ahead have run. */
   private Optional<String> signInProblem() {
     if (connection.isConnected()) {
       return Optional.empty();
     }
-    Optional<String> obstacle = ConsentRules.obstacle(journey).or(this::namelessUser);
-    if (obstacle.isPresent() || !canExist()) {
-      return obstacle;
-    }
+    Optional<String> obstacle =
+        named(SevenChecks.SYNC_USER_ROLE, ConsentRules.obstacle(journey))
+            .or(() -> named(SevenChecks.USERNAME_AND_PASSWORD, SyncUserRules.nameless(journey)));
+    return obstacle.isPresent() || !canExist()
+        ? obstacle
+        : named(SevenChecks.USERNAME_AND_PASSWORD, refusal());
+  }
+
+  private Optional<String> refusal() {
     try {
       connection.asSyncUser().get().signIn();
       return Optional.empty();
     } catch (AuthenticationException e) {
       return Optional.of("Marketo could not sign in with these credentials. " + e.getMessage());
     }
-  }
-
-  /** Whether a user that is there already has nothing that Marketo could call it by. */
-  private Optional<String> namelessUser() {
-    return journey
-        .user()
-        .row()
-        .get()
-        .filter(user -> connection.form().userName().isEmpty())
-        .map(
-            user ->
-                user.fullName()
-                    + " has no e-mail address, which Marketo asks for as user name. Set its"
-                    + " primary e-mail in the Power Platform admin center.");
   }
 
   /** An app exists before the set-up; an account may be its work. */
@@ -156,14 +134,7 @@ public final class Validate implements Step {
         || journey.user().account().get().isPresent();
   }
 
-  private static String failures(ValidationReport report) {
-    return report.checks().stream()
-        .filter(check -> !check.passed())
-        .map(check -> label(check) + ": " + check.message())
-        .collect(Collectors.joining("; "));
-  }
-
-  private static String label(ValidationCheck check) {
-    return check.number() + " " + check.label();
+  private static Optional<String> named(String label, Optional<String> problem) {
+    return problem.map(text -> CheckLines.named(SevenChecks.failed(label, text)) + ": " + text);
   }
 }

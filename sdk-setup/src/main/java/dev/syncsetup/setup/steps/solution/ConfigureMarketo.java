@@ -13,7 +13,6 @@ import dev.syncsetup.setup.report.SetupStep;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Names the sync user in the record Default of Marketo Config. */
 public final class ConfigureMarketo implements Step {
@@ -55,7 +54,7 @@ public final class ConfigureMarketo implements Step {
       return Finding.blocked(obstacle.get());
     }
     Optional<SystemUser> user = journey.user().row().get();
-    Optional<UUID> named = Optional.ofNullable(row().lookups().get(lookup().logicalName()));
+    Optional<UUID> named = journey.config().namedUser();
     if (user.isPresent() && named.equals(user.map(u -> u.id().value()))) {
       return Finding.done(names.configRow() + " names " + user.get().fullName());
     }
@@ -86,7 +85,7 @@ public final class ConfigureMarketo implements Step {
               + lookups.stream().map(Lookup::logicalName).toList()
               + ".");
     }
-    long found = defaults().count();
+    int found = journey.config().defaults().size();
     return found == 1
         ? Optional.empty()
         : Optional.of(
@@ -101,7 +100,7 @@ public final class ConfigureMarketo implements Step {
   @Override
   public void apply() {
     SystemUser user = journey.user().row().get().orElseThrow();
-    Row before = row();
+    Row before = journey.config().defaults().get(0);
     // After a lost answer only the server knows the row.
     journey.config().rows().forget();
     Row changed =
@@ -125,14 +124,5 @@ public final class ConfigureMarketo implements Step {
 
   private Lookup lookup() {
     return journey.config().userLookups().get(0);
-  }
-
-  private Row row() {
-    return defaults().findFirst().orElseThrow();
-  }
-
-  private Stream<Row> defaults() {
-    return journey.config().rows().get().stream()
-        .filter(row -> row.name().equalsIgnoreCase(names.configRow()));
   }
 }

@@ -49,7 +49,9 @@ class ValidateTest {
             .map(Exchange::target)
             .toList();
     assertThat(relay).startsWith("/crm-sync/v1/validations", "/crm-sync/v1/connection");
-    assertThat(Runs.step(report, "validate").evidence()).isEqualTo("all seven checks passed");
+    assertThat(Runs.step(report, "validate").evidence())
+        .startsWith("all seven checks passed, from here and in Marketo: 1 URL is valid; 2 ")
+        .endsWith("; 7 Sync user matches username and password");
   }
 
   @Test
@@ -188,6 +190,9 @@ class ValidateTest {
             "but Marketo Config names # Marketo Sync");
 
     assertThat(Runs.step(report, "connect").outcome()).isEqualTo(Outcome.NOT_REACHED);
+    assertThat(Runs.step(report, "validate").evidence())
+        .contains("Marketo was not asked", "Passed: 1 URL is valid; ");
+    assertThat(Runs.writes(onboarding, "/validations")).isEmpty();
     assertThat(onboarding.cloud.marketo().crmState()).isEqualTo(CrmState.NONE);
   }
 
@@ -209,7 +214,11 @@ class ValidateTest {
                 .configureMarketo(),
             Onboarding.appCredentials()),
         "validate",
-        "Marketo's validation failed: 3 Sync user is assigned to the Marketo Sync User role");
+        "Marketo's validation failed: 3 Sync user is assigned to the Marketo Sync User role:"
+            + " The sync user does not have the role",
+        "Passed: 1 URL is valid; 2 Username and password are valid; 4 ",
+        "Run from here it is otherwise: 3 Sync user is assigned to the Marketo Sync User role"
+            + " passes");
     assertThat(onboarding.cloud.marketo().crmState()).isEqualTo(CrmState.NONE);
   }
 

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** The simulators' own JSON, sharing nothing with the clients. */
 public final class Json {
@@ -29,6 +31,13 @@ public final class Json {
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("Not JSON: " + e.getOriginalMessage(), e);
     }
+  }
+
+  /** The properties of an object as text, in order. */
+  public static Map<String, String> texts(JsonNode object) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    object.properties().forEach(entry -> texts.put(entry.getKey(), entry.getValue().asText()));
+    return texts;
   }
 
   public static String text(JsonNode node) {

@@ -135,7 +135,7 @@ public final class SimulatedAdmin {
     String user = sheet.value("Username").orElse("");
     return Screens.typed(
         sheet,
-        mood == Mood.MISTYPES_URL ? url.replaceFirst("https://", "https://x") : url,
+        mood == Mood.MISTYPES_URL ? url.replaceFirst("://", "://x") : url,
         mood == Mood.TAKES_WRONG_USER ? "somebody." + user : user);
   }
 

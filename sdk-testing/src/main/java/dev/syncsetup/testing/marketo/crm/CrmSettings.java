@@ -96,6 +96,11 @@ public final class CrmSettings {
         .orElse(List.of());
   }
 
+  /** Leads and contacts as the sync user sees them; nothing when it cannot sign in. */
+  public Optional<List<CrmPerson>> persons(Credentials credentials) {
+    return dynamics.persons(credentials);
+  }
+
   public FieldSelection selection() {
     return selection;
   }

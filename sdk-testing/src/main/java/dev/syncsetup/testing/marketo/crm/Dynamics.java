@@ -13,6 +13,9 @@ public interface Dynamics {
   /** Columns the sync user can read, by table logical name. */
   Map<String, List<String>> columns(Credentials credentials);
 
+  /** Leads and contacts the sync user can read; nothing when it cannot sign in. */
+  Optional<List<CrmPerson>> persons(Credentials credentials);
+
   /** Whether the address is that of the organisation it really is. */
   boolean isOrganizationUrl(String url);
 }

@@ -16,7 +16,7 @@ public final class FieldSelection {
       List.of("lead", "contact", "account", "opportunity", "user");
 
   /** The pause between two cycles of the sync. */
-  static final Duration CYCLE = Duration.ofMinutes(5);
+  public static final Duration CYCLE = Duration.ofMinutes(5);
 
   private final Clock clock;
   private final Map<String, Map<String, Instant>> queuedUntil = new LinkedHashMap<>();

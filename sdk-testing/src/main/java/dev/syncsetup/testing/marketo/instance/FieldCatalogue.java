@@ -1,11 +1,13 @@
 package dev.syncsetup.testing.marketo.instance;
 
+import dev.syncsetup.testing.marketo.crm.CrmPerson;
 import dev.syncsetup.testing.marketo.crm.CrmSettings;
 import dev.syncsetup.testing.marketo.crm.CrmState;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -33,6 +35,19 @@ public final class FieldCatalogue {
           .forEach(field -> fields.putIfAbsent(field.name(), field));
     }
     return List.copyOf(fields.values());
+  }
+
+  /** What the sync brings of a person, by REST name: columns of the default map that are ticked. */
+  Map<String, String> selected(CrmPerson person) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (CatalogueRow row : ROWS) {
+      row.columns().stream()
+          .filter(column -> column.startsWith(person.table() + ".") && isSelected(column))
+          .map(column -> person.values().get(column.substring(person.table().length() + 1)))
+          .filter(Objects::nonNull)
+          .forEach(value -> values.put(restName(row), value));
+    }
+    return values;
   }
 
   /** The label of a Dynamics column in Marketo. */
@@ -65,13 +80,17 @@ public final class FieldCatalogue {
     boolean standard = row.origin() == CatalogueRow.Origin.STANDARD;
     boolean selected = row.columns().stream().anyMatch(this::isSelected);
     return new Field(
-        row.name().equals("*") ? open.restName(row.displayName()) : row.name(),
+        restName(row),
         row.displayName(),
         row.dataType(),
         row.length(),
         row.updateable(),
         row.columns().isEmpty() ? !standard : selected,
         !standard);
+  }
+
+  private String restName(CatalogueRow row) {
+    return row.name().equals("*") ? open.restName(row.displayName()) : row.name();
   }
 
   private boolean isSelected(String tableAndColumn) {

@@ -10,12 +10,16 @@ public record Instance(
     CrmSettings crm,
     FieldCatalogue fields,
     LeadDatabase database,
+    PersonSync sync,
     OpenQuestions open) {
 
   /** An instance as Adobe hands it over: no CRM, no persons. */
   public static Instance fresh(Clock clock, Dynamics dynamics) {
     CrmSettings crm = new CrmSettings(clock, dynamics);
     OpenQuestions open = new OpenQuestions();
-    return new Instance(clock, crm, new FieldCatalogue(crm, open), new LeadDatabase(), open);
+    FieldCatalogue fields = new FieldCatalogue(crm, open);
+    LeadDatabase database = new LeadDatabase();
+    PersonSync sync = new PersonSync(clock, crm, fields, database, open);
+    return new Instance(clock, crm, fields, database, sync, open);
   }
 }

@@ -19,6 +19,15 @@ public final class LeadDatabase {
     return lastId;
   }
 
+  /** Changes values of a person; false when there is none. */
+  boolean update(long id, Map<String, String> values) {
+    Map<String, String> lead = leads.get(id);
+    if (lead != null) {
+      lead.putAll(values);
+    }
+    return lead != null;
+  }
+
   public boolean deleteLead(long id) {
     return leads.remove(id) != null;
   }

@@ -3,10 +3,13 @@ package dev.syncsetup.testing.marketo.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.syncsetup.testing.marketo.support.Answer;
 import dev.syncsetup.testing.marketo.support.Contract;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ContractTest {
   private final Contract contract = Contract.read();
@@ -69,5 +72,21 @@ class ContractTest {
     JsonNode labels = contract.document().at("/components/schemas/Check/properties/label/enum");
 
     assertThat(labels).extracting(JsonNode::asText).isEqualTo(SevenChecks.LABELS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{'state':'paused'}",
+        "{'state':'connected','clientSecret':'told'}",
+        "{'state':'connected','savedAt':'yesterday'}",
+        "{'state':'connected','organizationUrl':'no url'}",
+        "{'state':'connected','connectionType':'magic'}"
+      })
+  void answerThatDoesNotFitIsNoticed(String answer) {
+    JsonNode connection = contract.document().at("/components/schemas/Connection");
+
+    assertThat(contract.violations(connection, Answer.json(answer))).isNotEmpty();
   }
 }

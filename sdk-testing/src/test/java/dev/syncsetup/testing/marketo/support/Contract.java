@@ -7,7 +7,6 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -23,11 +22,11 @@ public final class Contract {
   private static final Set<Integer> OUTSIDE = Set.of(404, 405);
 
   private final JsonNode document;
-  private final SchemaCheck schemas;
+  private final Schemas schemas;
 
   private Contract(JsonNode document) {
     this.document = document;
-    this.schemas = new SchemaCheck(this::resolve);
+    this.schemas = new Schemas(document);
   }
 
   /** Reads the file from the source tree. */
@@ -72,9 +71,7 @@ public final class Contract {
 
   /** Violations of a schema of this document. */
   public List<String> violations(JsonNode schema, JsonNode value) {
-    List<String> found = new ArrayList<>();
-    schemas.check(schema, value, "$", found);
-    return found;
+    return schemas.violations(schema, value);
   }
 
   /** The node itself, or what its $ref points at. */

@@ -2,11 +2,13 @@ package dev.syncsetup.testing.marketo.support;
 
 import dev.syncsetup.testing.marketo.CrmLogin;
 import dev.syncsetup.testing.marketo.CrmProbe;
+import dev.syncsetup.testing.marketo.crm.CrmPerson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** An organisation that passes all checks until a test breaks one. */
 public final class FakeDynamics implements CrmProbe {
@@ -15,6 +17,7 @@ public final class FakeDynamics implements CrmProbe {
 
   private final Map<Integer, String> failures = new LinkedHashMap<>();
   private final Map<String, List<String>> columns = new LinkedHashMap<>();
+  private final Map<UUID, CrmPerson> persons = new LinkedHashMap<>();
   private final List<CrmLogin> logins = new ArrayList<>();
 
   FakeDynamics() {
@@ -28,6 +31,16 @@ public final class FakeDynamics implements CrmProbe {
   /** From now on the check with this number fails. */
   public void fail(int number, String message) {
     failures.put(number, message);
+  }
+
+  /** Puts a lead or contact in the place of the one with the same id. */
+  public void put(CrmPerson person) {
+    persons.put(person.id(), person);
+  }
+
+  /** Takes a lead or contact away. */
+  public void delete(UUID id) {
+    persons.remove(id);
   }
 
   /** From now on every check passes. */
@@ -53,6 +66,11 @@ public final class FakeDynamics implements CrmProbe {
   @Override
   public Map<String, List<String>> columns(CrmLogin login) {
     return columns;
+  }
+
+  @Override
+  public Optional<List<CrmPerson>> persons(CrmLogin login) {
+    return Optional.of(List.copyOf(persons.values()));
   }
 
   @Override
