@@ -28,7 +28,12 @@ import org.jspecify.annotations.NullMarked;
 class PublicSurfaceTest {
   private static final List<String> LIBRARIES =
       List.of(
-          "okhttp3.", "retrofit2.", "com.fasterxml.", "com.microsoft.", "io.github.resilience4j.");
+          "okhttp3.",
+          "retrofit2.",
+          "com.fasterxml.",
+          "com.microsoft.",
+          "de.siegmar.",
+          "io.github.resilience4j.");
 
   @ArchTest
   static final ArchRule signaturesMentionOurTypesAndJavaOnly =

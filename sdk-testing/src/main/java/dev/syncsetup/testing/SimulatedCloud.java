@@ -175,6 +175,16 @@ public final class SimulatedCloud implements AutoCloseable {
     dataverseServer.delay(perRequest, perOperation);
   }
 
+  /**
+   * Makes Graph and Power Platform administration slow, in real time; for benchmarks only.
+   *
+   * @param perRequest what every request takes, however many a batch holds
+   */
+  public void slowGraph(Duration perRequest) {
+    graphServer.delay(perRequest, Duration.ZERO);
+    adminServer.delay(perRequest, Duration.ZERO);
+  }
+
   /** Trusts the certificate of {@link #authority()}. */
   public SSLContext sslContext() {
     return certificates.sslContext();

@@ -45,6 +45,11 @@ public final class CallLoop {
     return CallTraits.of(call.request()).operation();
   }
 
+  /** Begins a wait for all calls of the service. */
+  public void holdBack(Duration wait) {
+    pause.begin(wait);
+  }
+
   public <T> Response<T> run(Call<T> call) {
     return run(call, null);
   }

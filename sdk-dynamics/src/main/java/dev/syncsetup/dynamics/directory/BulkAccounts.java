@@ -14,11 +14,13 @@ import dev.syncsetup.dynamics.internal.graph.BatchAnswer;
 import dev.syncsetup.dynamics.internal.graph.BatchRequest;
 import dev.syncsetup.dynamics.internal.graph.GraphBatch;
 import dev.syncsetup.dynamics.internal.graph.LicenceChangeJson;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Creates many accounts, with licences if wished, and settles what is not clear by reading. */
@@ -46,6 +48,9 @@ final class BulkAccounts {
 
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
+  /** Values the service takes in one filter. */
+  private static final int NAMES_IN_FILTER = 15;
+
   private final GraphBatch batch;
   private final LicencesClient licences;
 
@@ -53,6 +58,28 @@ final class BulkAccounts {
     this.batch = batch;
     this.licences = licences;
   }
+
+  List<DirectoryAccount> find(List<String> names) {
+    List<BatchRequest> reads = new ArrayList<>();
+    for (int from = 0; from < names.size(); from += NAMES_IN_FILTER) {
+      String some =
+          names.subList(from, Math.min(from + NAMES_IN_FILTER, names.size())).stream()
+              .map(ODataLiteral::text)
+              .collect(Collectors.joining(","));
+      reads.add(
+          BatchRequest.read(
+              "DirectoryApi.accounts",
+              "users?$filter=userPrincipalName%20in%20(" + some + ")&" + DirectoryApi.ACCOUNT));
+    }
+    List<DirectoryAccount> found = new ArrayList<>();
+    for (BatchAnswer answer : batch.send(reads)) {
+      answer.as(Listed.class).value().forEach(json -> found.add(json.account()));
+    }
+    return found;
+  }
+
+  /** The answer to a filter; its values never fill a page. */
+  private record Listed(List<AccountJson> value) {}
 
   List<ItemOutcome<DirectoryAccount>> create(List<NewAccount> accounts, Set<UUID> skuIds) {
     List<Task> tasks = accounts.stream().map(Task::new).toList();

@@ -7,6 +7,7 @@ import dev.syncsetup.dynamics.bulk.ItemOutcome;
 import dev.syncsetup.dynamics.directory.apps.AppsClient;
 import dev.syncsetup.dynamics.directory.licences.LicencesClient;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,10 +53,20 @@ public interface DirectoryClient {
   List<DirectoryAccount> accountsWithMail(String address);
 
   /**
-   * Creates an enabled account whose password does not expire and need not be changed: one POST
-   * that is never repeated. An account of that name is returned as it is, its password untouched;
-   * when the answer was lost or the service failed, the account is read. A deleted account can be
-   * restored for 30 days. Needs User.ReadWrite.All.
+   * Reads the accounts of many names to sign in with, fifteen to a filter and twenty filters to a
+   * request. Filters are answered from an index, in which a new account can be missing for minutes.
+   * Needs User.Read.All.
+   *
+   * @return the accounts there are, in no order
+   * @throws IllegalArgumentException when a name has no {@code @}
+   */
+  List<DirectoryAccount> accounts(Collection<String> userPrincipalNames);
+
+  /**
+   * Creates an enabled account, unless for a person with a password that does not expire and need
+   * not be changed: one POST that is never repeated. An account of that name is returned as it is,
+   * its password untouched; when the answer was lost or the service failed, the account is read. A
+   * deleted account can be restored for 30 days. Needs User.ReadWrite.All.
    *
    * @throws dev.syncsetup.core.errors.ConflictException when the name is taken by something that is
    *     no account, for example a deleted one

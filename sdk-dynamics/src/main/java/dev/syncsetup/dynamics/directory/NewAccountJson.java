@@ -1,5 +1,11 @@
 package dev.syncsetup.dynamics.directory;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.syncsetup.dynamics.directory.people.PersonDetails;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
 /** A user to be created in Microsoft Graph. */
 record NewAccountJson(
     boolean accountEnabled,
@@ -7,10 +13,11 @@ record NewAccountJson(
     String mailNickname,
     String userPrincipalName,
     String usageLocation,
-    String passwordPolicies,
-    PasswordProfile passwordProfile) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String passwordPolicies,
+    PasswordProfile passwordProfile,
+    @JsonAnyGetter Map<String, Object> details) {
 
-  /** The initial password; a forced change would block sign-in by password. */
+  /** The initial password; a forced change would keep a service from signing in. */
   record PasswordProfile(String password, boolean forceChangePasswordNextSignIn) {
     @Override
     public String toString() {
@@ -20,13 +27,15 @@ record NewAccountJson(
 
   static NewAccountJson of(NewAccount account) {
     String name = account.userPrincipalName();
+    boolean service = account.person().isEmpty();
     return new NewAccountJson(
         true,
         account.displayName(),
         name.substring(0, Math.max(0, name.indexOf('@'))),
         name,
         account.usageLocation(),
-        "DisablePasswordExpiration",
-        new PasswordProfile(account.password().reveal(), false));
+        service ? "DisablePasswordExpiration" : null,
+        new PasswordProfile(account.password().reveal(), !service),
+        account.person().map(PersonDetails::wire).orElseGet(Map::of));
   }
 }

@@ -16,6 +16,7 @@ import dev.syncsetup.dynamics.internal.graph.GraphBatch;
 import dev.syncsetup.dynamics.internal.graph.Replicas;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,6 +65,12 @@ final class RestDirectoryClient implements DirectoryClient {
             AccountJson::account)
         .stream()
         .toList();
+  }
+
+  @Override
+  public List<DirectoryAccount> accounts(Collection<String> userPrincipalNames) {
+    return bulk.find(
+        userPrincipalNames.stream().map(RestDirectoryClient::checked).distinct().toList());
   }
 
   @Override

@@ -1,14 +1,24 @@
 package dev.syncsetup.dynamics.roles;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.syncsetup.core.errors.ServiceException;
 import dev.syncsetup.core.errors.UnexpectedResponseException;
+import dev.syncsetup.dynamics.bulk.BulkOptions;
+import dev.syncsetup.dynamics.bulk.BulkOutcome;
+import dev.syncsetup.dynamics.bulk.ItemOutcome;
+import dev.syncsetup.dynamics.internal.batch.BulkSender;
+import dev.syncsetup.dynamics.internal.batch.Operation;
+import dev.syncsetup.dynamics.internal.batch.OperationAnswer;
 import dev.syncsetup.dynamics.organization.BusinessUnitId;
 import dev.syncsetup.dynamics.organization.SystemUserId;
 import dev.syncsetup.dynamics.roles.ObjectIdAssignment.Way;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * Gives roles to accounts that may not have arrived. Naming the account by its object id is said to
@@ -21,11 +31,44 @@ final class AccountAssignments {
   private final RoleAssignments assignments;
   private final RoleSearch search;
   private final UserSync sync;
+  private final BulkSender bulk;
 
-  AccountAssignments(RoleAssignments assignments, RoleSearch search, UserSync sync) {
+  AccountAssignments(
+      RoleAssignments assignments, RoleSearch search, UserSync sync, BulkSender bulk) {
     this.assignments = assignments;
     this.search = search;
     this.sync = sync;
+    this.bulk = bulk;
+  }
+
+  List<ItemOutcome<SecurityRoleId>> writeAll(
+      List<RolesClient.RoleOrder> orders, BulkOptions options) {
+    List<BulkOutcome<OperationAnswer>> answers =
+        bulk.send(orders.stream().map(this::operation).toList(), options);
+    return IntStream.range(0, orders.size())
+        .mapToObj(i -> outcome(orders.get(i).role(), answers.get(i)))
+        .toList();
+  }
+
+  private Operation operation(RolesClient.RoleOrder order) {
+    return new Operation(
+        "POST",
+        "systemusers(azureactivedirectoryobjectid="
+            + order.objectId()
+            + ")/systemuserroles_association/$ref",
+        Map.of(),
+        JsonNodeFactory.instance.objectNode().put("@odata.id", assignments.address(order.role())),
+        true);
+  }
+
+  private static ItemOutcome<SecurityRoleId> outcome(
+      SecurityRoleId role, BulkOutcome<OperationAnswer> answer) {
+    if (answer instanceof BulkOutcome.Failed<OperationAnswer> failed) {
+      return RoleAssignments.isDuplicate(failed.error())
+          ? new ItemOutcome.AlreadyThere<>(role)
+          : new ItemOutcome.Failed<>(failed.error());
+    }
+    return new ItemOutcome.Done<>(role);
   }
 
   ObjectIdAssignment assign(UUID objectId, String roleName, Duration patience) {

@@ -2,7 +2,11 @@ package dev.syncsetup.dynamics.roles;
 
 import dev.syncsetup.core.Page;
 import dev.syncsetup.core.spi.http.ServiceConnection;
+import dev.syncsetup.dynamics.bulk.BulkOptions;
+import dev.syncsetup.dynamics.bulk.ItemOutcome;
 import dev.syncsetup.dynamics.internal.Pages;
+import dev.syncsetup.dynamics.internal.batch.BatchSender;
+import dev.syncsetup.dynamics.internal.batch.BulkSender;
 import dev.syncsetup.dynamics.organization.BusinessUnitId;
 import dev.syncsetup.dynamics.organization.SystemUserId;
 import java.time.Duration;
@@ -25,7 +29,9 @@ final class RestRolesClient implements RolesClient {
     this.api = dataverse.api(RolesApi.class);
     this.search = new RoleSearch(dataverse, api);
     this.assignments = new RoleAssignments(dataverse, api, search);
-    this.accounts = new AccountAssignments(assignments, search, sync);
+    this.accounts =
+        new AccountAssignments(
+            assignments, search, sync, new BulkSender(dataverse, new BatchSender(dataverse)));
   }
 
   @Override
@@ -66,6 +72,17 @@ final class RestRolesClient implements RolesClient {
   @Override
   public void assignUnread(SystemUserId user, SecurityRoleId role) {
     assignments.write(user, role);
+  }
+
+  @Override
+  public List<ItemOutcome<SecurityRoleId>> assignAllUnread(
+      List<RoleOrder> orders, BulkOptions options) {
+    return accounts.writeAll(orders, options);
+  }
+
+  @Override
+  public BusinessUnitId rootBusinessUnit() {
+    return search.rootUnit();
   }
 
   @Override

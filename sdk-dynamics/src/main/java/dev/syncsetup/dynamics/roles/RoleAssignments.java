@@ -131,14 +131,25 @@ final class RoleAssignments {
     try {
       assignment.run();
     } catch (ConflictException e) {
-      if (e.code().filter(DUPLICATE::equals).isEmpty()) {
+      if (!isDuplicate(e)) {
         throw e;
       }
     }
   }
 
+  /** Whether the refusal says that the role is there. */
+  static boolean isDuplicate(SdkException refusal) {
+    return refusal instanceof ConflictException conflict
+        && conflict.code().filter(DUPLICATE::equals).isPresent();
+  }
+
+  /** Where a role is found. */
+  String address(SecurityRoleId role) {
+    return dataverse.baseUrl() + "roles(" + role + ")";
+  }
+
   private Map<String, String> reference(SecurityRoleId role) {
-    return Map.of("@odata.id", dataverse.baseUrl() + "roles(" + role + ")");
+    return Map.of("@odata.id", address(role));
   }
 
   private static UnexpectedResponseException notDone(

@@ -2,6 +2,8 @@ package dev.syncsetup.dynamics.roles;
 
 import dev.syncsetup.core.Page;
 import dev.syncsetup.core.spi.http.ServiceConnection;
+import dev.syncsetup.dynamics.bulk.BulkOptions;
+import dev.syncsetup.dynamics.bulk.ItemOutcome;
 import dev.syncsetup.dynamics.organization.BusinessUnitId;
 import dev.syncsetup.dynamics.organization.SystemUserId;
 import java.time.Duration;
@@ -109,6 +111,27 @@ public interface RolesClient {
    *     SecurityRoleId)} does
    */
   void assignUnread(SystemUserId user, SecurityRoleId role);
+
+  /**
+   * Gives roles to many accounts of the directory, by their object ids, and reads nothing, for
+   * callers who read the users themselves afterwards: one POST each, side by side, that may be
+   * repeated. Each is documented to make the user's row on the spot where the account is licensed.
+   *
+   * @return one outcome per order, in their order; an order that failed because the account has not
+   *     arrived can be repeated once it has
+   */
+  List<ItemOutcome<SecurityRoleId>> assignAllUnread(List<RoleOrder> orders, BulkOptions options);
+
+  /**
+   * A role an account is to have.
+   *
+   * @param objectId id of the account in Entra ID
+   * @param role the copy of the business unit the user belongs to, or will
+   */
+  record RoleOrder(UUID objectId, SecurityRoleId role) {}
+
+  /** The business unit people arrive in, which has none above it; one read. */
+  BusinessUnitId rootBusinessUnit();
 
   /**
    * Makes sure that a user does not hold a role: reads, revokes, and reads back. Harmless when

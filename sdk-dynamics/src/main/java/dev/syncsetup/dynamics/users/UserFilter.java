@@ -2,7 +2,10 @@ package dev.syncsetup.dynamics.users;
 
 import dev.syncsetup.dynamics.internal.ODataLiteral;
 import dev.syncsetup.dynamics.organization.BusinessUnitId;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +85,26 @@ public final class UserFilter {
   /** Only users without a licence. */
   public UserFilter unlicensed() {
     return with("islicensed eq false");
+  }
+
+  /** Only users that are not marked as the identity of an integration. */
+  public UserFilter notIntegration() {
+    return with("isintegrationuser eq false");
+  }
+
+  /**
+   * Only users of these accounts, by their object ids in Entra ID.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  public UserFilter ofAccounts(Collection<UUID> objectIds) {
+    if (objectIds.isEmpty()) {
+      throw new IllegalArgumentException("A filter of accounts names at least one.");
+    }
+    return with(
+        objectIds.stream()
+            .map(id -> "azureactivedirectoryobjectid eq " + id)
+            .collect(Collectors.joining(" or ", "(", ")")));
   }
 
   /** Only users who satisfy the other filter as well. */

@@ -1,8 +1,10 @@
 package dev.syncsetup.dynamics.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.syncsetup.core.Secret;
+import dev.syncsetup.core.errors.PermissionException;
 import dev.syncsetup.core.errors.RateLimitedException;
 import dev.syncsetup.core.errors.SdkException;
 import dev.syncsetup.core.errors.ServiceException;
@@ -10,6 +12,7 @@ import dev.syncsetup.core.errors.TransportException;
 import dev.syncsetup.dynamics.DynamicsClient;
 import dev.syncsetup.dynamics.Simulated;
 import dev.syncsetup.dynamics.bulk.ItemOutcome;
+import dev.syncsetup.dynamics.directory.people.PersonDetails;
 import dev.syncsetup.testing.SimulatedCloud;
 import dev.syncsetup.testing.SimulatedCloudTest;
 import dev.syncsetup.testing.faults.Fault;
@@ -65,6 +68,50 @@ class BulkAccountsTest {
       DirectoryAccount account = outcome.value().orElseThrow();
       assertThat(directory.account(account.id())).contains(account);
     }
+  }
+
+  @Test
+  void manyNamesAreFoundInOneRequestWhateverTheyHold() {
+    Account there = cloud.tenant().addAccount("o'neil+x@contoso.com", "O'Neil", "x");
+    List<String> names = new ArrayList<>(List.of("O'NEIL+x@contoso.com"));
+    IntStream.range(0, 299).forEach(i -> names.add("p" + i + "@contoso.com"));
+    cloud.transcript().clear();
+
+    List<DirectoryAccount> found = directory.accounts(names);
+
+    assertThat(found).extracting(DirectoryAccount::id).containsExactly(there.id());
+    assertThat(cloud.transcript().of("graph")).hasSize(1);
+  }
+
+  @Test
+  void refusedReadOfManyNamesIsThrown() {
+    cloud
+        .faults()
+        .next("graph", "GET", "/users?", new Fault.Answer(403, Map.of(), "{\"error\":{}}"));
+
+    assertThatThrownBy(() -> directory.accounts(List.of("p@contoso.com")))
+        .isInstanceOf(PermissionException.class);
+  }
+
+  @Test
+  void personHasToChangeThePasswordAndBringsItsDetails() {
+    PersonDetails details =
+        new PersonDetails(
+            Map.of(
+                PersonDetails.Detail.JOB_TITLE, "Rep", PersonDetails.Detail.OTHER_MAIL, "a@b.c"));
+
+    List<ItemOutcome<DirectoryAccount>> outcomes =
+        directory.createAccounts(List.of(people(1).get(0).of(details)));
+
+    assertThat(outcomes).allMatch(outcome -> outcome instanceof ItemOutcome.Done);
+
+    Account account = cloud.tenant().account("p00@contoso.com").orElseThrow();
+    assertThat(account.passwordChangeRequired()).isTrue();
+    assertThat(account.profile())
+        .containsEntry("jobTitle", "Rep")
+        .containsEntry("otherMails", "[\"a@b.c\"]")
+        .doesNotContainKey("passwordPolicies");
+    assertThat(details).hasToString("PersonDetails" + details.values().keySet());
   }
 
   @Test

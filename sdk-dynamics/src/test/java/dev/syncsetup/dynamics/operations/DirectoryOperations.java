@@ -44,6 +44,9 @@ final class DirectoryOperations {
         Operation.of(
             "directory.createAccount", at -> () -> directory(at).createAccount(at.wish("sync"))),
         Operation.of(
+            "directory.accounts",
+            at -> () -> directory(at).accounts(List.of(SimulatedCloud.ADMINISTRATOR_USER))),
+        Operation.of(
             "directory.createAccounts(List)",
             at -> () -> directory(at).createAccounts(List.of(at.wish("a"), at.wish("b")))),
         Operation.of(

@@ -1,5 +1,6 @@
 package dev.syncsetup.dynamics.operations;
 
+import dev.syncsetup.dynamics.bulk.BulkOptions;
 import dev.syncsetup.dynamics.roles.RolesClient;
 import dev.syncsetup.dynamics.roles.SecurityRoleId;
 import dev.syncsetup.testing.tenant.Tenant;
@@ -26,6 +27,7 @@ final class RolesOperations {
         Operation.of(
             "roles.findByTemplate",
             at -> () -> roles(at).findByTemplate(Tenant.named("template"), at.root())),
+        Operation.of("roles.rootBusinessUnit", at -> () -> roles(at).rootBusinessUnit()),
         Operation.of("roles.ofUser", at -> () -> roles(at).ofUser(at.jane())),
         Operation.of("roles.holders", at -> () -> roles(at).holders(HELD).stream().toList()),
         Operation.of(
@@ -50,6 +52,15 @@ final class RolesOperations {
               SecurityRoleId role = at.role(OTHER);
               return () -> roles(at).assignUnread(at.jane(), role);
             }),
+        withRole(
+            "roles.assignAllUnread",
+            OTHER,
+            at ->
+                role ->
+                    roles(at)
+                        .assignAllUnread(
+                            List.of(new RolesClient.RoleOrder(at.janesObjectId(), role)),
+                            BulkOptions.inParallel())),
         withRole("roles.revoke", HELD, at -> role -> roles(at).revoke(at.jane(), role)),
         withRole(
             "roles.setExactly",

@@ -7,6 +7,8 @@ import dev.syncsetup.core.errors.NotFoundException;
 import dev.syncsetup.core.errors.UnexpectedResponseException;
 import dev.syncsetup.dynamics.DynamicsClient;
 import dev.syncsetup.dynamics.Simulated;
+import dev.syncsetup.dynamics.bulk.BulkOptions;
+import dev.syncsetup.dynamics.bulk.ItemOutcome;
 import dev.syncsetup.dynamics.organization.SystemUserId;
 import dev.syncsetup.dynamics.roles.ObjectIdAssignment.Way;
 import dev.syncsetup.testing.SimulatedCloud;
@@ -15,6 +17,7 @@ import dev.syncsetup.testing.faults.Fault;
 import dev.syncsetup.testing.tenant.Account;
 import dev.syncsetup.testing.tenant.Tenant;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -85,6 +88,41 @@ class AssignmentByObjectIdTest {
                 "{\"error\":{\"code\":\"0x80060888\",\"message\":\"Bad key.\"}}"));
 
     assertThat(assign().way()).isEqualTo(Way.AFTER_USER_SYNC);
+  }
+
+  @Test
+  void manyAccountsGetTheirRolesInOneRequestEach() {
+    license();
+    SecurityRoleId role = roles.find("Salesperson", roles.rootBusinessUnit()).orElseThrow().id();
+    UUID absent = Tenant.named("nobody");
+    List<RolesClient.RoleOrder> orders =
+        List.of(
+            new RolesClient.RoleOrder(account.id(), role), new RolesClient.RoleOrder(absent, role));
+    cloud.transcript().clear();
+
+    List<ItemOutcome<SecurityRoleId>> outcomes =
+        roles.assignAllUnread(orders, BulkOptions.inParallel());
+
+    assertThat(cloud.transcript().of("dataverse")).hasSize(2);
+    assertThat(outcomes.get(0)).isEqualTo(new ItemOutcome.Done<>(role));
+    assertThat(outcomes.get(1).error()).isPresent();
+    assertThat(roles.assignAllUnread(orders.subList(0, 1), BulkOptions.inParallel()))
+        .containsExactly(new ItemOutcome.AlreadyThere<>(role));
+  }
+
+  @Test
+  void organisationThatShowsNoRootIsNotUnderstood() {
+    cloud
+        .faults()
+        .next(
+            "dataverse",
+            "GET",
+            "businessunits",
+            new Fault.Answer(200, Map.of("Content-Type", "application/json"), "{\"value\":[]}"));
+
+    assertThatThrownBy(() -> roles.rootBusinessUnit())
+        .isInstanceOf(UnexpectedResponseException.class)
+        .hasMessageContaining("no root business unit");
   }
 
   @Test

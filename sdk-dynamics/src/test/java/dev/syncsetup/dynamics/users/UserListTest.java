@@ -51,6 +51,19 @@ class UserListTest {
   }
 
   @Test
+  void usersOfAccountsAreListedWithoutIntegrations() {
+    Account jane = cloud.tenant().account(JANE).orElseThrow();
+    UserFilter both = UserFilter.all().ofAccounts(List.of(jane.id(), Tenant.named("nobody")));
+
+    assertThat(names(both)).containsExactly(JANE);
+    assertThat(names(both.notIntegration())).containsExactly(JANE);
+    cloud.dataverse().user(JANE).orElseThrow().set("isintegrationuser", true);
+    assertThat(names(both.notIntegration())).isEmpty();
+    assertThatThrownBy(() -> UserFilter.all().ofAccounts(List.of()))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void conditionsAreComposed() {
     BusinessUnitId root = users.me().businessUnitId();
 

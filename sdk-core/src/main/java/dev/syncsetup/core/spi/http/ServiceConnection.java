@@ -5,6 +5,7 @@ import dev.syncsetup.core.internal.CallLoop;
 import dev.syncsetup.core.spi.Refusal;
 import dev.syncsetup.core.spi.ServiceProfile;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import retrofit2.Call;
 import retrofit2.Response;
@@ -71,6 +72,11 @@ public final class ServiceConnection {
    */
   public <T> Response<T> again(Call<T> call, Refusal refusal) {
     return loop.run(call, refusal);
+  }
+
+  /** Keeps all calls back for a while: one of them was throttled where only its caller sees it. */
+  public void holdBack(Duration wait) {
+    loop.holdBack(wait);
   }
 
   /** How many calls may be under way at once. */

@@ -19,7 +19,8 @@ import retrofit2.Call;
 /**
  * Sends many requests in batches of 20 and answers each on its own. A request that is throttled
  * inside a batch is sent again, after its wait and without those that are done; so is one that
- * failed in passing, if it may be repeated. Thread-safe.
+ * failed in passing, if it may be repeated. While one waits because it was throttled, all calls of
+ * the client do. Thread-safe.
  *
  * <p>Throws nothing: what goes wrong with a batch as a whole is the answer to its requests.
  *
@@ -61,14 +62,16 @@ public final class GraphBatch {
     Deque<BatchChain> queue = new ArrayDeque<>(chains);
     while (!queue.isEmpty()) {
       List<BatchChain> next = take(queue);
-      Duration wait = once(next);
+      Wait wait = once(next);
       List<BatchChain> again = next.stream().filter(BatchChain::isOpen).toList();
       for (int i = again.size() - 1; i >= 0; i--) {
-        again.get(i).waited = again.get(i).waited.plus(wait);
+        again.get(i).waited = again.get(i).waited.plus(wait.time());
         queue.addFirst(again.get(i));
       }
-      if (!again.isEmpty()) {
-        sleep(wait, queue);
+      if (wait.throttled()) {
+        graph.holdBack(wait.time());
+      } else if (!again.isEmpty()) {
+        sleep(wait.time(), queue);
       }
     }
     return chains.stream().map(chain -> List.copyOf(chain.answers)).toList();
@@ -86,16 +89,30 @@ public final class GraphBatch {
     return taken;
   }
 
-  /** Sends one batch; returns how long to wait before those that are still open go again. */
-  private Duration once(List<BatchChain> chains) {
+  /**
+   * How long to wait before what is still open goes again.
+   *
+   * @param throttled whether all other calls of the client would be refused until then, too
+   */
+  private record Wait(Duration time, boolean throttled) {
+    private static final Wait NONE = new Wait(Duration.ZERO, false);
+
+    Wait and(Wait other) {
+      boolean longer = other.time.compareTo(time) > 0;
+      return new Wait(longer ? other.time : time, throttled || other.throttled);
+    }
+  }
+
+  /** Sends one batch. */
+  private Wait once(List<BatchChain> chains) {
     Map<String, BatchApi.Answer> answers;
     try {
       answers = reader.byId(graph.body(call(chains)));
     } catch (SdkException e) {
       chains.forEach(chain -> chain.end(BatchAnswer.failed(e)));
-      return Duration.ZERO;
+      return Wait.NONE;
     }
-    Duration longest = Duration.ZERO;
+    Wait longest = Wait.NONE;
     for (BatchChain chain : chains) {
       chain.attempts++;
       Refusal passing = reader.advance(chain, answers);
@@ -104,8 +121,8 @@ public final class GraphBatch {
         if (chain.attempts >= ATTEMPTS
             || chain.waited.plus(wait).compareTo(settings.longestWait()) > 0) {
           chain.end(BatchAnswer.failed(passing.error()));
-        } else if (wait.compareTo(longest) > 0) {
-          longest = wait;
+        } else {
+          longest = longest.and(new Wait(wait, passing.remedy() == Remedy.WAIT));
         }
       }
     }

@@ -31,8 +31,9 @@ public final class DirectorySync {
 
   /** Background synchronisation up to now. */
   public void catchUp() {
+    Map<String, Row> rows = users.ofAccounts();
     for (Account account : List.copyOf(organization.tenant().accounts().values())) {
-      Optional<Row> row = users.ofAccount(account.id());
+      Optional<Row> row = Optional.ofNullable(rows.get(account.id().toString()));
       if (row.isPresent()) {
         follow(account, row.get());
       } else if (isEntitled(account) && hasWaited(account, organization.settings().userArrival())) {

@@ -4,7 +4,9 @@ import dev.syncsetup.testing.dataverse.store.Row;
 import dev.syncsetup.testing.tenant.Account;
 import dev.syncsetup.testing.tenant.Application;
 import dev.syncsetup.testing.tenant.Tenant;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,6 +26,17 @@ public final class Users {
         .store()
         .first("systemuser", "azureactivedirectoryobjectid", accountId.toString())
         .filter(user -> user.guid("applicationid").isEmpty());
+  }
+
+  /** The rows of all people, by the ids of their accounts. */
+  Map<String, Row> ofAccounts() {
+    Map<String, Row> rows = new HashMap<>();
+    for (Row user : organization.store().rows("systemuser")) {
+      if (user.guid("applicationid").isEmpty()) {
+        rows.putIfAbsent(user.text("azureactivedirectoryobjectid"), user);
+      }
+    }
+    return rows;
   }
 
   /** The row of an app, soft-deleted ones left out. */

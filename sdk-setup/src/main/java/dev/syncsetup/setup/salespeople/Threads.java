@@ -1,0 +1,131 @@
+package dev.syncsetup.setup.salespeople;
+
+import dev.syncsetup.core.errors.SdkException;
+import dev.syncsetup.core.errors.TransportException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A few threads with little work before them: whoever brings more waits. The first failure stops
+ * what is to come and is thrown at the end.
+ */
+final class Threads implements AutoCloseable {
+  private final ExecutorService executor;
+  private final Semaphore room;
+  private final int most;
+  private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+
+  Threads(String name, int number) {
+    this.most = number * 2;
+    this.room = new Semaphore(most);
+    this.executor =
+        Executors.newFixedThreadPool(
+            number,
+            task -> {
+              Thread thread = new Thread(task, name);
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  /** Work that throws what may be interrupted. */
+  interface Work {
+    void run() throws InterruptedException;
+  }
+
+  /** Hands over work, as soon as there is room. */
+  void execute(Work work) {
+    acquire(1);
+    throwFailure();
+    executor.execute(
+        () -> {
+          try {
+            if (failure.get() == null) {
+              work.run();
+            }
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            fail(interrupted(e));
+          } catch (RuntimeException | Error e) {
+            fail(e);
+          } finally {
+            room.release();
+          }
+        });
+  }
+
+  /** As {@link #execute}, with a result. */
+  <T> Future<T> submit(Callable<? extends T> work) {
+    return executor.submit(work::call);
+  }
+
+  /** Returns when all work is done. */
+  void finish() {
+    acquire(most);
+    room.release(most);
+    throwFailure();
+  }
+
+  private void fail(Throwable cause) {
+    failure.compareAndSet(null, cause);
+  }
+
+  static <T> T get(Future<T> future) {
+    try {
+      return future.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw interrupted(e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  static SdkException interrupted(InterruptedException cause) {
+    return new TransportException(
+        "The import was interrupted. Run it again; it goes on where the servers are.",
+        false,
+        cause);
+  }
+
+  private void acquire(int permits) {
+    try {
+      room.acquire(permits);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw interrupted(e);
+    }
+  }
+
+  /** Throws what has failed, if anything has. */
+  void throwFailure() {
+    Throwable cause = failure.get();
+    if (cause instanceof RuntimeException exception) {
+      throw exception;
+    }
+    if (cause instanceof Error error) {
+      throw error;
+    }
+  }
+
+  /** Interrupts what is under way, and returns when no thread is left, or after a minute. */
+  @Override
+  public void close() {
+    executor.shutdownNow();
+    try {
+      boolean unused = executor.awaitTermination(1, TimeUnit.MINUTES);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
