@@ -11,6 +11,7 @@ import dev.syncsetup.core.spi.http.ServiceConnection;
 import dev.syncsetup.dynamics.columns.ColumnsClient;
 import dev.syncsetup.dynamics.directory.DirectoryClient;
 import dev.syncsetup.dynamics.internal.jobs.CustomizationTurns;
+import dev.syncsetup.dynamics.organization.EnvironmentState;
 import dev.syncsetup.dynamics.organization.Organization;
 import dev.syncsetup.dynamics.organization.WhoAmI;
 import dev.syncsetup.dynamics.publishing.PublishingClient;
@@ -40,6 +41,7 @@ public final class DynamicsClient implements AutoCloseable {
   private final CustomizationTurns turns;
   private final TokenProvider tokens;
   private final OrganizationReader organizations;
+  private final ServiceConnection admin;
   private final UsersClient users;
   private final RolesClient roles;
   private final SolutionsClient solutions;
@@ -64,9 +66,8 @@ public final class DynamicsClient implements AutoCloseable {
     this.tokens = connections.dataverseTokens(url);
     ServiceConnection dataverse = connections.dataverse(url, tokens);
     this.organizations = new OrganizationReader(dataverse);
-    this.users =
-        UsersClient.over(
-            dataverse, connections.admin(cloud), organizations::environmentId, stack.settings());
+    this.admin = connections.admin(cloud);
+    this.users = UsersClient.over(dataverse, admin, organizations::environmentId, stack.settings());
     this.roles = RolesClient.over(dataverse, new ForcedUserSync(users));
     this.solutions = SolutionsClient.over(dataverse, turns);
     this.publishing = PublishingClient.over(dataverse, turns);
@@ -158,6 +159,19 @@ public final class DynamicsClient implements AutoCloseable {
    */
   public Set<Integer> installedLanguages() {
     return organizations.languages();
+  }
+
+  /**
+   * Reads how the organisation's environment stands; one read of the Power Platform administration,
+   * with a token of its own, after one of the organisation unless {@link #organization} was read.
+   *
+   * @throws dev.syncsetup.core.errors.PermissionException when the caller is neither a Power
+   *     Platform administrator nor an app that one has registered as management application
+   */
+  public EnvironmentState environmentState() {
+    EnvironmentApi api = admin.api(EnvironmentApi.class);
+    return new EnvironmentState(
+        admin.body(api.environment(organizations.environmentId())).runtime());
   }
 
   /** System users and application users. */

@@ -1,12 +1,11 @@
 package dev.syncsetup.setup;
 
 import dev.syncsetup.core.Secret;
+import dev.syncsetup.setup.journey.Inputs;
 import dev.syncsetup.setup.journey.SyncUserWish;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * Immutable: every method returns a new value.
  */
 public final class NewSyncUser {
-  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-
   private final String displayName;
   private final @Nullable String userName;
   private final @Nullable Secret password;
@@ -53,7 +50,7 @@ public final class NewSyncUser {
    */
   public NewSyncUser userName(String value) {
     return new NewSyncUser(
-        displayName, Addresses.userName(value), password, usageLocation, licence, mailTo, mailFrom);
+        displayName, Inputs.userName(value), password, usageLocation, licence, mailTo, mailFrom);
   }
 
   /**
@@ -63,14 +60,14 @@ public final class NewSyncUser {
    *     in by password
    */
   public NewSyncUser password(Secret value) {
-    if (!value.reveal().equals(value.reveal().strip())) {
-      throw new IllegalArgumentException(
-          "The password of "
-              + displayName
-              + " begins or ends with a blank, with which Marketo cannot sign in. Take another"
-              + " one.");
-    }
-    return new NewSyncUser(displayName, userName, value, usageLocation, licence, mailTo, mailFrom);
+    return new NewSyncUser(
+        displayName,
+        userName,
+        Inputs.password(displayName, value),
+        usageLocation,
+        licence,
+        mailTo,
+        mailFrom);
   }
 
   /**
@@ -80,12 +77,8 @@ public final class NewSyncUser {
    * @throws IllegalArgumentException for anything else
    */
   public NewSyncUser usageLocation(String country) {
-    String upper = country.toUpperCase(Locale.ROOT);
-    if (!COUNTRIES.contains(upper)) {
-      throw new IllegalArgumentException(
-          "A usage location is a country code of two letters like DE: " + country);
-    }
-    return new NewSyncUser(displayName, userName, password, upper, licence, mailTo, mailFrom);
+    return new NewSyncUser(
+        displayName, userName, password, Inputs.country(country), licence, mailTo, mailFrom);
   }
 
   /** Sets the licence, by part number such as DYN365_ENTERPRISE_SALES or by SKU id. */
@@ -107,8 +100,8 @@ public final class NewSyncUser {
         password,
         usageLocation,
         licence,
-        Addresses.mail("The recipient", recipient),
-        Addresses.userName(sender));
+        Inputs.mail("The recipient", recipient),
+        Inputs.userName(sender));
   }
 
   SyncUserWish.Account wish() {

@@ -2,25 +2,20 @@ package dev.syncsetup.setup;
 
 import dev.syncsetup.core.Origin;
 import dev.syncsetup.core.spi.ClientSettings;
-import dev.syncsetup.dynamics.DynamicsClient;
-import dev.syncsetup.marketo.MarketoClient;
 import dev.syncsetup.marketo.crmsync.validation.ValidationReport;
 import dev.syncsetup.setup.canary.Canary;
 import dev.syncsetup.setup.engine.Engine;
+import dev.syncsetup.setup.engine.Procedure;
 import dev.syncsetup.setup.engine.Step;
 import dev.syncsetup.setup.engine.Timing;
-import dev.syncsetup.setup.journey.MarketoJourney;
-import dev.syncsetup.setup.journey.Wishes;
 import dev.syncsetup.setup.report.Notice;
 import dev.syncsetup.setup.report.PreflightReport;
 import dev.syncsetup.setup.report.SetupReport;
 import dev.syncsetup.setup.report.SetupStep;
 import dev.syncsetup.setup.report.StepReport;
-import dev.syncsetup.setup.steps.MarketoNotices;
-import dev.syncsetup.setup.steps.MarketoSteps;
-import dev.syncsetup.setup.validation.LocalValidation;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -32,14 +27,17 @@ import java.util.function.Function;
  * harmful but may disturb each other; do not start them on purpose.
  */
 public final class SetupPlan {
-  private final DynamicsClient dynamics;
-  private final MarketoClient marketo;
-  private final Wishes wishes;
+  private final Procedure procedure;
+  private final Optional<MarketoSide> marketo;
 
-  SetupPlan(DynamicsClient dynamics, MarketoClient marketo, Wishes wishes) {
-    this.dynamics = dynamics;
+  SetupPlan(Procedure procedure, Optional<MarketoSide> marketo) {
+    this.procedure = procedure;
     this.marketo = marketo;
-    this.wishes = wishes;
+  }
+
+  /** For the SDK's own use: the plan of a builder without Marketo. Sends nothing. */
+  public static SetupPlan of(Procedure procedure) {
+    return new SetupPlan(procedure, Optional.empty());
   }
 
   /** What a run will look at, in order. Sends nothing. */
@@ -49,7 +47,7 @@ public final class SetupPlan {
 
   /** Warnings and advice of the vendors that hold for this plan. Sends nothing. */
   public List<Notice> notices() {
-    return MarketoNotices.of(wishes);
+    return procedure.notices();
   }
 
   /** Looks at every step and tells what a run would do. Reads only. */
@@ -62,22 +60,21 @@ public final class SetupPlan {
    * only; signs in with the credentials that Marketo will get. Before a run most are red, and each
    * says why; a run repeats them before it asks Marketo.
    *
-   * @throws IllegalStateException when the plan ends before the connection, and has no credentials
+   * @throws IllegalStateException when the plan ends before the connection, and has no credentials,
+   *     or does not concern Marketo
    */
   public ValidationReport validateLocally() {
-    if (wishes.connection().isEmpty()) {
-      throw new IllegalStateException(
-          "The plan ends before the connection: there are no credentials to validate.");
-    }
-    return LocalValidation.of(new MarketoJourney(dynamics, marketo, wishes)).report();
+    return marketo().validateLocally();
   }
 
   /**
    * A lead that shows, once the sync is on, whether it flows. Sends nothing; see {@link Canary} for
    * what its steps do. The plan's Dynamics client must not be the sync user.
+   *
+   * @throws IllegalStateException when the plan does not concern Marketo
    */
   public Canary canary() {
-    return new Canary(dynamics, marketo, wishes);
+    return marketo().canary();
   }
 
   /** As {@link #run(RunOptions, SetupListener)} with the standard options. */
@@ -126,25 +123,30 @@ public final class SetupPlan {
   }
 
   private SetupReport report(RunOptions options, Function<List<Step>, List<StepReport>> run) {
-    Instant start = dynamics.settings().clock().instant();
-    long before = dynamics.requestsSent() + marketo.requestsSent();
+    Instant start = procedure.settings().clock().instant();
+    long before = procedure.requestsSent().getAsLong();
     List<StepReport> reports = run.apply(fresh());
     return new SetupReport(
-        dynamics.url().toString(),
-        marketo.url().toString(),
+        procedure.organizationUrl(),
+        procedure.marketoUrl(),
         start,
-        dynamics.settings().clock().instant(),
+        procedure.settings().clock().instant(),
         reports.stream().map(report -> relabel(options, report)).toList(),
         notices(),
-        dynamics.requestsSent() + marketo.requestsSent() - before);
+        procedure.requestsSent().getAsLong() - before);
+  }
+
+  private MarketoSide marketo() {
+    return marketo.orElseThrow(
+        () -> new IllegalStateException("The plan does not concern Marketo."));
   }
 
   private List<Step> fresh() {
-    return MarketoSteps.of(new MarketoJourney(dynamics, marketo, wishes));
+    return procedure.steps().get();
   }
 
   private Timing timing(RunOptions options) {
-    ClientSettings settings = dynamics.settings();
+    ClientSettings settings = procedure.settings();
     return new Timing(settings.clock(), settings.sleeper(), options.patience());
   }
 

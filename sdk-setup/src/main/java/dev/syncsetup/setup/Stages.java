@@ -7,6 +7,7 @@ import dev.syncsetup.marketo.crmsync.ConnectionType;
 import dev.syncsetup.marketo.crmsync.CrmCredentials;
 import dev.syncsetup.marketo.crmsync.FieldSelection;
 import dev.syncsetup.setup.journey.ConnectionWish;
+import dev.syncsetup.setup.journey.Inputs;
 import dev.syncsetup.setup.journey.MarketoNames;
 import dev.syncsetup.setup.journey.SyncUserWish;
 import dev.syncsetup.setup.journey.Wishes;
@@ -37,7 +38,7 @@ final class Stages {
     }
 
     SetupPlan plan(Wishes wishes) {
-      return new SetupPlan(dynamics, marketo, wishes);
+      return new MarketoSide(dynamics, marketo, wishes).plan();
     }
   }
 
@@ -61,7 +62,7 @@ final class Stages {
 
     @Override
     public SyncSetup.NeedsRole adoptSyncUser(String userName) {
-      return next(new SyncUserWish.Adopted(Addresses.userName(userName)));
+      return next(new SyncUserWish.Adopted(Inputs.userName(userName)));
     }
 
     private WithUser next(SyncUserWish user) {
@@ -150,7 +151,7 @@ final class Stages {
               connected.credentials(),
               connected.word().organizationUrl(),
               fields,
-              Addresses.mail("The address to notify", notifyAddress));
+              Inputs.mail("The address to notify", notifyAddress));
       Wishes wishes = connected.wishes();
       return new Complete(
           connected.start(),

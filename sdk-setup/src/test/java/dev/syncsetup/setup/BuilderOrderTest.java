@@ -17,10 +17,10 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Compiles small programs against the builder, with the real compiler. */
 class BuilderOrderTest {
@@ -46,9 +46,10 @@ class BuilderOrderTest {
     assertThat(errors.get(0).getLineNumber()).isGreaterThan(17);
   }
 
-  @Test
-  void rightOrderCompiles() throws IOException, URISyntaxException {
-    assertThat(compile(resource("/RightOrder.java"))).isEmpty();
+  @ParameterizedTest
+  @ValueSource(strings = {"/RightOrder.java", "/RightSalesOrder.java"})
+  void rightOrderCompiles(String program) throws IOException, URISyntaxException {
+    assertThat(compile(resource(program))).isEmpty();
   }
 
   private List<Diagnostic<? extends JavaFileObject>> compile(Path program) throws IOException {

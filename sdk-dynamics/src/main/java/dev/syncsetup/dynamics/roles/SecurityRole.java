@@ -19,8 +19,17 @@ public record SecurityRole(
   public static final UUID SYSTEM_ADMINISTRATOR =
       UUID.fromString("627090ff-40a3-4053-8790-584edc5be201");
 
+  /** Template of the role System Customizer, the same in every organisation and language. */
+  public static final UUID SYSTEM_CUSTOMIZER =
+      UUID.fromString("119f245c-3cc8-4b62-b31c-d1a046ced15d");
+
   /** Whether this is a copy of the role System Administrator. */
   public boolean isSystemAdministrator() {
     return templateId.filter(SYSTEM_ADMINISTRATOR::equals).isPresent();
+  }
+
+  /** Whether this is a copy of the role System Customizer. */
+  public boolean isSystemCustomizer() {
+    return templateId.filter(SYSTEM_CUSTOMIZER::equals).isPresent();
   }
 }

@@ -26,7 +26,8 @@ final class DeclaredRequests {
 
   /** Of other services: Microsoft Graph, and the administration of Power Platform. */
   private static final Predicate<String> ELSEWHERE =
-      Pattern.compile("\\.directory\\.|\\.internal\\.graph\\.|\\.ArrivalApi$").asPredicate();
+      Pattern.compile("\\.directory\\.|\\.internal\\.graph\\.|\\.(Arrival|Environment)Api$")
+          .asPredicate();
 
   private DeclaredRequests() {}
 

@@ -51,6 +51,7 @@ final class EveryOperation {
     client.whoAmI();
     client.organization();
     client.installedLanguages();
+    client.environmentState();
   }
 
   void users() {

@@ -9,8 +9,9 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * A person who operates Marketo's screens. An implementation of your own can put the sheet into a
- * ticket and read the confirmation from it. Must be thread-safe.
+ * A person who operates screens that have no public interface, such as Marketo's CRM screens. An
+ * implementation of your own can put the sheet into a ticket and read the confirmation from it.
+ * Must be thread-safe.
  */
 public interface Operator {
 

@@ -12,7 +12,9 @@ final class ReportJson {
   static String write(SetupReport report) {
     ObjectNode root = WireJson.mapper().createObjectNode();
     root.put("organizationUrl", report.organizationUrl());
-    root.put("marketoUrl", report.marketoUrl());
+    if (!report.marketoUrl().isEmpty()) {
+      root.put("marketoUrl", report.marketoUrl());
+    }
     root.put("startedAt", report.startedAt().toString());
     root.put("endedAt", report.endedAt().toString());
     root.put("complete", report.isComplete());

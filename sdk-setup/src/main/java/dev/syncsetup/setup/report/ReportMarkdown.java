@@ -8,7 +8,9 @@ final class ReportMarkdown {
     StringBuilder text = new StringBuilder();
     text.append("# Set-up of ").append(report.organizationUrl()).append("\n\n");
     text.append("| | |\n|---|---|\n");
-    row(text, "Marketo instance", report.marketoUrl());
+    if (!report.marketoUrl().isEmpty()) {
+      row(text, "Marketo instance", report.marketoUrl());
+    }
     row(text, "Started", report.startedAt().toString());
     row(text, "Ended", report.endedAt().toString());
     row(text, "Complete", report.isComplete() ? "yes" : "no");

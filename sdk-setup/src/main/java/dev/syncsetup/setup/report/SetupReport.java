@@ -8,7 +8,7 @@ import java.util.Optional;
  * What became of a run, for people and for files. Immutable; holds no secret.
  *
  * @param organizationUrl the organisation
- * @param marketoUrl the Marketo instance
+ * @param marketoUrl the Marketo instance; empty when the plan has none, and then in no file either
  * @param startedAt when the run began
  * @param endedAt when it ended
  * @param steps in the order of the plan

@@ -13,13 +13,10 @@ import dev.syncsetup.setup.steps.solution.ConfigureMarketo;
 import dev.syncsetup.setup.steps.solution.InstallSolution;
 import dev.syncsetup.setup.steps.solution.PublishCustomizations;
 import dev.syncsetup.setup.steps.solution.UseInstalledSolution;
+import dev.syncsetup.setup.steps.user.AccountSteps;
 import dev.syncsetup.setup.steps.user.AdoptSyncUser;
-import dev.syncsetup.setup.steps.user.AssignLicence;
 import dev.syncsetup.setup.steps.user.AssignRole;
-import dev.syncsetup.setup.steps.user.AwaitArrival;
-import dev.syncsetup.setup.steps.user.CreateAccount;
 import dev.syncsetup.setup.steps.user.CreateApplicationUser;
-import dev.syncsetup.setup.steps.user.MailCredentials;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -60,16 +57,6 @@ public final class MarketoSteps {
     if (user instanceof SyncUserWish.Adopted adopted) {
       return List.of(new AdoptSyncUser(journey, adopted.userName()));
     }
-    SyncUserWish.Account account = (SyncUserWish.Account) user;
-    List<Step> steps = new ArrayList<>();
-    steps.add(new CreateAccount(journey, account));
-    steps.add(new AssignLicence(journey, account));
-    if (account.mailTo().isPresent() && account.mailFrom().isPresent()) {
-      steps.add(
-          new MailCredentials(
-              journey, account.userName(), account.mailFrom().get(), account.mailTo().get()));
-    }
-    steps.add(new AwaitArrival(journey));
-    return steps;
+    return AccountSteps.of(journey, (SyncUserWish.Account) user);
   }
 }

@@ -8,6 +8,7 @@ import dev.syncsetup.setup.SyncFilter;
 import dev.syncsetup.setup.procedure.ProcedureTable.Row;
 import dev.syncsetup.setup.report.Notice;
 import dev.syncsetup.setup.report.SetupStep;
+import dev.syncsetup.setup.sales.SalesPlans;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -104,6 +105,7 @@ class ProcedureTableTest {
                   .configureMarketo()
                   .filterBy(SyncFilter.on("lead")),
               Onboarding.personCredentials()));
+      plans.addAll(SalesPlans.all(onboarding.dynamics));
       return plans;
     }
   }

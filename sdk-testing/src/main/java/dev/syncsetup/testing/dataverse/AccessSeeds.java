@@ -32,7 +32,8 @@ public final class AccessSeeds {
     return user.id();
   }
 
-  UUID person(Row user, String... roleNames) {
+  /** Enables a person and gives it these roles. */
+  public UUID person(Row user, String... roleNames) {
     user.set("isdisabled", false);
     for (String name : roleNames) {
       assign(user, name);
@@ -60,6 +61,16 @@ public final class AccessSeeds {
     Roles roles = organization.roles();
     UUID unit = user.guid("businessunitid").orElseThrow();
     roles.assign(user, roles.named(roleName, unit).get(0));
+  }
+
+  /** Adds the application user of an app, with these roles, as some products do by themselves. */
+  public UUID application(Application application, String... roleNames) {
+    Users users = new Users(organization);
+    Row user = users.addApplication(application, organization.rootBusinessUnit());
+    for (String name : roleNames) {
+      assign(user, name);
+    }
+    return user.id();
   }
 
   /** Adds a role to every business unit, with a depth for each privilege. */

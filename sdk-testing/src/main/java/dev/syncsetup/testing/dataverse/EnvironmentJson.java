@@ -18,7 +18,8 @@ final class EnvironmentJson {
     properties.put("displayName", "contoso").put("environmentSku", "Production");
     ObjectNode states = properties.putObject("states");
     states.putObject("management").put("id", "Ready");
-    states.putObject("runtime").put("id", "Enabled");
+    boolean closed = organization.settings().administrationMode();
+    states.putObject("runtime").put("id", closed ? "AdminMode" : "Enabled");
     properties
         .putObject("linkedEnvironmentMetadata")
         .put("resourceId", organization.id().toString())

@@ -1,43 +1,37 @@
-package dev.syncsetup.setup.steps.user;
+package dev.syncsetup.setup.steps.account;
 
 import dev.syncsetup.dynamics.directory.DirectoryAccount;
 import dev.syncsetup.dynamics.users.Arrival;
 import dev.syncsetup.setup.engine.Finding;
 import dev.syncsetup.setup.engine.Reading;
 import dev.syncsetup.setup.engine.Step;
-import dev.syncsetup.setup.journey.MarketoJourney;
 import dev.syncsetup.setup.report.SetupStep;
 import java.util.List;
 
 /** Asks for the account to be brought into the organisation, and waits until it is there. */
 public final class AwaitArrival implements Step {
-  private final MarketoJourney journey;
+  private final SetupStep description;
+  private final AccountView view;
   private Arrival answer = Arrival.LICENCE_PENDING;
 
-  public AwaitArrival(MarketoJourney journey) {
-    this.journey = journey;
+  public AwaitArrival(SetupStep description, AccountView view) {
+    this.description = description;
+    this.view = view;
   }
 
   @Override
   public SetupStep describe() {
-    return new SetupStep(
-        "await-sync-user",
-        "Bring the account into Dynamics",
-        "Step 2: Set up the sync user; Enabled Users, refresh",
-        List.of("the account has a licence"),
-        false);
+    return description;
   }
 
   @Override
   public List<Reading<?>> reads() {
-    return List.of(journey.user().row());
+    return List.of(view.row());
   }
 
   @Override
   public Finding check() {
-    return journey
-        .user()
-        .row()
+    return view.row()
         .get()
         .map(user -> Finding.done("system user " + user.id()))
         .orElseGet(() -> Finding.missing("asks Power Platform to add the user now"));
@@ -45,8 +39,8 @@ public final class AwaitArrival implements Step {
 
   @Override
   public void apply() {
-    DirectoryAccount account = journey.user().account().get().orElseThrow();
-    answer = journey.dynamics().users().requestArrival(account.id());
+    DirectoryAccount account = view.account().get().orElseThrow();
+    answer = view.dynamics().users().requestArrival(account.id());
   }
 
   @Override
@@ -55,7 +49,7 @@ public final class AwaitArrival implements Step {
       apply();
     }
     if (answer != Arrival.LICENCE_PENDING) {
-      journey.user().row().forget();
+      view.row().forget();
     }
     if (check() instanceof Finding.Done done) {
       return done;
