@@ -54,19 +54,22 @@ public final class ImportBenchmark {
    * @param args how many people; 1,000 when nothing is said
    */
   public static void main(String[] args) throws IOException {
-    int people = args.length > 0 ? Integer.parseInt(args[0]) : 1_000;
+    run(args.length > 0 ? Integer.parseInt(args[0]) : 1_000, WARM_UPS, System.out);
+  }
+
+  static void run(int people, int warmUps, PrintStream out) throws IOException {
     Path file = Files.createTempFile("people", ".csv");
     try {
       Files.writeString(file, csv(people));
-      new ImportBenchmark(people, file).run(System.out);
+      new ImportBenchmark(people, file).run(warmUps, out);
     } finally {
       Files.delete(file);
     }
   }
 
-  private void run(PrintStream out) {
+  private void run(int warmUps, PrintStream out) {
     Duration atNoCost = Duration.ZERO;
-    for (int i = 0; i < WARM_UPS; i++) {
+    for (int i = 0; i < warmUps; i++) {
       atNoCost = fresh(Duration.ZERO, this::importAll);
     }
     Duration together = fresh(CALL, this::importAll);
