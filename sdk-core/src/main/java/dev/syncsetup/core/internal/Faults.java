@@ -2,6 +2,7 @@ package dev.syncsetup.core.internal;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.syncsetup.core.errors.SdkException;
 import dev.syncsetup.core.errors.TransportException;
 import dev.syncsetup.core.errors.UnexpectedResponseException;
@@ -32,6 +33,9 @@ final class Faults {
     }
     if (fault instanceof BodyTooLargeException) {
       return new Refusal(tooLarge(operation, fault), Remedy.NONE);
+    }
+    if (fault instanceof StreamConstraintsException beyondAllMeasure) {
+      return new Refusal(unreadable(operation, beyondAllMeasure), Remedy.NONE);
     }
     if (fault instanceof JacksonException unreadable) {
       return new Refusal(unreadable(operation, unreadable), Remedy.TRY_AGAIN);
