@@ -22,7 +22,6 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
-import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 final class MsalHttp implements IHttpClient {
   private static final int ATTEMPTS = 4;
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
-  private static final long LONGEST_ANSWER = 1 << 20;
   private static final String RETRY_AFTER = "Retry-After";
   private static final MediaType FORM = MediaType.get("application/x-www-form-urlencoded");
 
@@ -120,21 +118,12 @@ final class MsalHttp implements IHttpClient {
     }
   }
 
-  private static HttpResponse answer(Response response) throws IOException {
+  private HttpResponse answer(Response response) throws IOException {
     HttpResponse answer = new HttpResponse();
     answer.statusCode(response.code());
     answer.addHeaders(response.headers().newBuilder().removeAll(RETRY_AFTER).build().toMultimap());
-    answer.body(text(response.body()));
+    answer.body(EntraAnswer.text(response.body(), authority));
     return answer;
-  }
-
-  /** The library wants the whole body at once. */
-  private static String text(ResponseBody body) throws IOException {
-    if (body.source().request(LONGEST_ANSWER + 1)) {
-      throw new AuthenticationException(
-          "Entra ID answered a sign-in with more than 1 MiB. Is a proxy in between?", null, null);
-    }
-    return body.string();
   }
 
   private Request translate(HttpRequest request) {
