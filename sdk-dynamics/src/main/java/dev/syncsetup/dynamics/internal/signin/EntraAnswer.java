@@ -9,8 +9,8 @@ import java.util.stream.StreamSupport;
 import okhttp3.ResponseBody;
 
 /**
- * What the sign-in library gets to read. It reads whole bodies without bounds of its own, and works
- * for hours on a number like 1e999999999.
+ * What the sign-in library gets to read. It reads whole bodies without bounds of its own, works for
+ * hours on a number like 1e999999999, and for ever on a token that holds a list.
  */
 final class EntraAnswer {
   private static final long LONGEST = 1 << 20;
@@ -20,26 +20,31 @@ final class EntraAnswer {
   /**
    * The text of an answer.
    *
+   * @param isToken whether it should be a token, so that nothing in it has parts
    * @throws AuthenticationException when it is longer than 1 MiB or no JSON object with plain
    *     numbers
    */
-  static String text(ResponseBody body, Authority authority) throws IOException {
+  static String text(ResponseBody body, boolean isToken, Authority authority) throws IOException {
     if (body.source().request(LONGEST + 1)) {
       throw refused("more than 1 MiB", authority);
     }
     String text = body.string();
-    if (!isPlain(text)) {
+    if (!isPlain(text, isToken)) {
       throw refused("something that is not the JSON expected there", authority);
     }
     return text;
   }
 
-  private static boolean isPlain(String text) {
+  private static boolean isPlain(String text, boolean isToken) {
     try {
       JsonNode json = WireJson.mapper().readTree(text);
       return json.isObject()
           && StreamSupport.stream(json.spliterator(), false)
-              .allMatch(value -> !value.isNumber() || value.canConvertToLong());
+              .allMatch(
+                  value ->
+                      value.isNumber()
+                          ? value.canConvertToLong()
+                          : !isToken || value.isValueNode());
     } catch (JsonProcessingException noJson) {
       return false;
     }

@@ -122,7 +122,8 @@ final class MsalHttp implements IHttpClient {
     HttpResponse answer = new HttpResponse();
     answer.statusCode(response.code());
     answer.addHeaders(response.headers().newBuilder().removeAll(RETRY_AFTER).build().toMultimap());
-    answer.body(EntraAnswer.text(response.body(), authority));
+    boolean isToken = response.isSuccessful() && response.request().method().equals("POST");
+    answer.body(EntraAnswer.text(response.body(), isToken, authority));
     return answer;
   }
 
