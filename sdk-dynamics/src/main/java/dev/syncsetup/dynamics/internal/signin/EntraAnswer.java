@@ -2,10 +2,13 @@ package dev.syncsetup.dynamics.internal.signin;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.syncsetup.core.errors.AuthenticationException;
 import dev.syncsetup.core.spi.WireJson;
+import dev.syncsetup.core.spi.text.OneLine;
 import java.io.IOException;
-import java.util.stream.StreamSupport;
+import java.util.Map;
 import okhttp3.ResponseBody;
 
 /**
@@ -29,25 +32,31 @@ final class EntraAnswer {
       throw refused("more than 1 MiB", authority);
     }
     String text = body.string();
-    if (!isPlain(text, isToken)) {
-      throw refused("something that is not the JSON expected there", authority);
+    try {
+      if (WireJson.mapper().readTree(text) instanceof ObjectNode json && isPlain(json, isToken)) {
+        return isToken ? text : inLines(json);
+      }
+    } catch (JsonProcessingException noJson) {
+      // As any other body that is no object.
     }
-    return text;
+    throw refused("something that is not the JSON expected there", authority);
   }
 
-  private static boolean isPlain(String text, boolean isToken) {
-    try {
-      JsonNode json = WireJson.mapper().readTree(text);
-      return json.isObject()
-          && StreamSupport.stream(json.spliterator(), false)
-              .allMatch(
-                  value ->
-                      value.isNumber()
-                          ? value.canConvertToLong()
-                          : !isToken || value.isValueNode());
-    } catch (JsonProcessingException noJson) {
-      return false;
+  private static boolean isPlain(ObjectNode json, boolean isToken) {
+    return json.properties().stream()
+        .map(Map.Entry::getValue)
+        .allMatch(
+            value -> value.isNumber() ? value.canConvertToLong() : !isToken || value.isValueNode());
+  }
+
+  /** The library logs what an error says. */
+  private static String inLines(ObjectNode json) {
+    for (Map.Entry<String, JsonNode> each : json.properties()) {
+      if (each.getValue().isTextual()) {
+        each.setValue(TextNode.valueOf(OneLine.of(each.getValue().textValue())));
+      }
     }
+    return json.toString();
   }
 
   private static AuthenticationException refused(String what, Authority authority) {
