@@ -44,6 +44,7 @@ final class MsalHttp implements IHttpClient {
     }
   }
 
+  private final HttpStack stack;
   private final OkHttpClient client;
   private final ClientSettings settings;
   private final @Nullable Secret clientSecret;
@@ -62,6 +63,7 @@ final class MsalHttp implements IHttpClient {
             .writeTimeout(TIMEOUT)
             .callTimeout(TIMEOUT.multipliedBy(2))
             .build();
+    this.stack = stack;
     this.settings = stack.settings();
     this.clientSecret = clientSecret;
   }
@@ -82,6 +84,7 @@ final class MsalHttp implements IHttpClient {
       } catch (BusyException e) {
         throw e;
       } catch (IOException e) {
+        stack.requireOpen();
         if (attempt == ATTEMPTS || Thread.currentThread().isInterrupted()) {
           throw e;
         }
