@@ -24,7 +24,7 @@ final class VirtualTime extends Clock implements Sleeper {
   private record Sleep(Instant end, CountDownLatch over) {}
 
   /** A thread may stand at a lock for a moment; one that is seen there so often waits. */
-  private static final int LOOKS = 8;
+  private static final int LOOKS = 30;
 
   private static final long LOOK_NANOS = 100_000;
 
