@@ -31,7 +31,7 @@ public final class Background {
     thread.interrupt();
   }
 
-  /** Returns when the work really waits for a time to pass. */
+  /** Returns when the work really waits for a time to pass, as it also does while it connects. */
   public Background whileWaiting() {
     while (thread.getState() != Thread.State.TIMED_WAITING) {
       if (!thread.isAlive()) {

@@ -83,6 +83,7 @@ class ClosingTest {
     widgets.answer(429, "300");
     Background call =
         Background.run(() -> connection.run(connection.api(WidgetsApi.class).publish()));
+    widgets.received();
     call.whileWaiting();
 
     patient.close();
