@@ -13,8 +13,8 @@ public interface Sleeper {
    */
   void sleep(Duration duration) throws InterruptedException;
 
-  /** Really waits. */
+  /** Really waits, and no longer than until the client that it is given to is closed. */
   static Sleeper real() {
-    return duration -> Thread.sleep(duration.toMillis());
+    return RealSleeper.INSTANCE;
   }
 }

@@ -22,7 +22,7 @@ final class Connections {
   /** Below what the services allow a single user or app, so that other callers find room too. */
   private static final Throughput DATAVERSE_PACE = new Throughput(5_000, Duration.ofMinutes(5), 40);
 
-  private static final Throughput GRAPH_PACE = new Throughput(200, Duration.ofSeconds(10), 20);
+  private static final Throughput GRAPH_PACE = new Throughput(190, Duration.ofSeconds(10), 20);
   private static final Throughput ADMIN_PACE = new Throughput(60, Duration.ofMinutes(1), 5);
 
   private final HttpStack stack;

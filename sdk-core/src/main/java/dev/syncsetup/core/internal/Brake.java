@@ -6,27 +6,21 @@ import dev.syncsetup.core.spi.ClientSettings;
 import dev.syncsetup.core.spi.Throughput;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
-import io.github.resilience4j.ratelimiter.RateLimiterConfig;
-import io.github.resilience4j.ratelimiter.internal.AtomicRateLimiter;
 import java.time.Duration;
 
 /** Rate limiter and bulkhead of one service. Thread-safe. */
 final class Brake {
-  private final AtomicRateLimiter limiter;
+  private final SlidingWindow window;
   private final Bulkhead bulkhead;
   private final Sleeper sleeper;
 
   Brake(String name, Throughput throughput, ClientSettings settings) {
-    ElapsedTime time = new ElapsedTime(settings.clock());
-    this.limiter =
-        new AtomicRateLimiter(
-            name,
-            RateLimiterConfig.custom()
-                .limitForPeriod(throughput.calls())
-                .limitRefreshPeriod(throughput.period())
-                .timeoutDuration(settings.longestWait())
-                .build(),
-            time::nanos);
+    this.window =
+        new SlidingWindow(
+            new ElapsedTime(settings.clock()),
+            throughput.calls(),
+            throughput.period(),
+            settings.longestWait());
     this.bulkhead =
         Bulkhead.of(
             name,
@@ -43,6 +37,9 @@ final class Brake {
    * @throws InterruptedException when the thread is interrupted while it queues
    */
   void enter() throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
     if (!bulkhead.tryAcquirePermission()) {
       if (Thread.interrupted()) {
         throw new InterruptedException();
@@ -51,7 +48,7 @@ final class Brake {
     }
     boolean entered = false;
     try {
-      long nanos = limiter.reservePermission();
+      long nanos = window.reserve();
       if (nanos < 0) {
         throw queuedTooLong();
       }

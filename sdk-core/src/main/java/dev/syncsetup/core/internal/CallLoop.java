@@ -2,6 +2,7 @@ package dev.syncsetup.core.internal;
 
 import dev.syncsetup.core.AccessToken;
 import dev.syncsetup.core.TokenProvider;
+import dev.syncsetup.core.errors.TransportException;
 import dev.syncsetup.core.internal.http.CallState;
 import dev.syncsetup.core.internal.http.CallTraits;
 import dev.syncsetup.core.spi.Answer;
@@ -96,6 +97,9 @@ public final class CallLoop {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw faults.interrupted(traits.operation(), state, e);
+    } catch (TransportException e) {
+      boolean interrupted = Thread.currentThread().isInterrupted();
+      throw lifetime.closed() && !interrupted ? faults.closed(traits.operation(), state, e) : e;
     } finally {
       CallState.end(outer);
       lifetime.callEnded();
@@ -132,7 +136,7 @@ public final class CallLoop {
     try {
       pause.await();
       if (lifetime.closed()) {
-        throw faults.closed(traits.operation(), state);
+        throw faults.closed(traits.operation(), state, null);
       }
       // Here and not in an interceptor: a slow sign-in must not use up the time of the call.
       TokenProvider tokens = profile.tokens();

@@ -54,11 +54,11 @@ final class Faults {
         operation + " on " + service + " was interrupted.", state.maybeProcessed(), cause);
   }
 
-  TransportException closed(String operation, CallState state) {
+  TransportException closed(String operation, CallState state, @Nullable Exception cause) {
     return new TransportException(
         operation + " on " + service + " ended because its client has been closed.",
         state.maybeProcessed(),
-        null);
+        cause);
   }
 
   UnexpectedResponseException malformed() {

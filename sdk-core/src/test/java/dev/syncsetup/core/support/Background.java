@@ -31,6 +31,17 @@ public final class Background {
     thread.interrupt();
   }
 
+  /** Returns when the work really waits for a time to pass, as it also does while it connects. */
+  public Background whileWaiting() {
+    while (thread.getState() != Thread.State.TIMED_WAITING) {
+      if (!thread.isAlive()) {
+        throw new IllegalStateException("It has ended without waiting.", failure);
+      }
+      Thread.onSpinWait();
+    }
+    return this;
+  }
+
   /** What the work threw, once it has ended. */
   public @Nullable Throwable failure() {
     try {

@@ -70,6 +70,11 @@ public final class WidgetService implements AutoCloseable {
     return stack.connect(profile(address, otherTokens, PLENTY));
   }
 
+  /** This service through a stack of the test's own, for example one that waits in real time. */
+  public ServiceConnection through(HttpStack other) {
+    return other.connect(profile(server.url("/").uri(), tokens, PLENTY));
+  }
+
   private static ServiceProfile profile(
       URI address, @Nullable TokenProvider tokens, Throughput throughput) {
     return new ServiceProfile(

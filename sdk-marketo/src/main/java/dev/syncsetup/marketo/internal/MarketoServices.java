@@ -21,7 +21,7 @@ public final class MarketoServices {
 
   /**
    * Half of what an instance allows, as the vendor advises, since other integrations share it. Two
-   * periods and the five stragglers of a third fit into the instance's sliding window of 100.
+   * such clients and the five stragglers of one fit into the instance's sliding window of 100.
    */
   private static final Throughput HALF = new Throughput(47, Duration.ofSeconds(20), 5);
 

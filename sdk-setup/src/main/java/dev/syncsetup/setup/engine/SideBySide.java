@@ -1,6 +1,7 @@
 package dev.syncsetup.setup.engine;
 
 import dev.syncsetup.core.errors.SdkException;
+import dev.syncsetup.core.errors.TransportException;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -31,7 +32,7 @@ final class SideBySide {
         settle(future);
       }
     } finally {
-      threads.shutdownNow();
+      Shutdown.now(threads);
     }
   }
 
@@ -46,7 +47,7 @@ final class SideBySide {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new SdkException("The run was interrupted while it was reading.", e);
+      throw new TransportException("The run was interrupted while it was reading.", false, e);
     }
   }
 }

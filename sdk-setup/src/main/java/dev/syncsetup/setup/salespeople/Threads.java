@@ -2,13 +2,13 @@ package dev.syncsetup.setup.salespeople;
 
 import dev.syncsetup.core.errors.SdkException;
 import dev.syncsetup.core.errors.TransportException;
+import dev.syncsetup.setup.engine.Shutdown;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -118,14 +118,9 @@ final class Threads implements AutoCloseable {
     }
   }
 
-  /** Interrupts what is under way, and returns when no thread is left, or after a minute. */
+  /** Interrupts what is under way, and returns when no thread is left. */
   @Override
   public void close() {
-    executor.shutdownNow();
-    try {
-      boolean unused = executor.awaitTermination(1, TimeUnit.MINUTES);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    Shutdown.now(executor);
   }
 }

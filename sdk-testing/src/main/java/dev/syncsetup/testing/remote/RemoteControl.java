@@ -84,13 +84,14 @@ public final class RemoteControl implements AutoCloseable {
     }
   }
 
-  /** Returns when another process has called {@link RemoteCloud#stop}. */
+  /** Returns when another process has called {@link RemoteCloud#stop}, or this was closed. */
   public void awaitStop() throws InterruptedException {
     stopped.await();
   }
 
   @Override
   public void close() {
+    stopped.countDown();
     server.close();
   }
 }

@@ -1,6 +1,7 @@
 package dev.syncsetup.core.internal.http;
 
 import dev.syncsetup.core.HttpCustomizer;
+import dev.syncsetup.core.internal.End;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import okhttp3.CookieJar;
@@ -16,7 +17,7 @@ public final class BaseHttpClient {
 
   private BaseHttpClient() {}
 
-  public static OkHttpClient build(HttpCustomizer customizer, AtomicLong sent) {
+  public static OkHttpClient build(HttpCustomizer customizer, AtomicLong sent, End end) {
     OkHttpClient.Builder builder =
         new OkHttpClient.Builder()
             .connectTimeout(CONNECT)
@@ -32,6 +33,7 @@ public final class BaseHttpClient {
         .retryOnConnectionFailure(false)
         .cookieJar(CookieJar.NO_COOKIES)
         .dispatcher(new Dispatcher())
+        .addInterceptor(new ClosedInterceptor(end))
         .addInterceptor(new BodyLimitInterceptor())
         .addNetworkInterceptor(new UnavailableInterceptor())
         .addNetworkInterceptor(

@@ -1,6 +1,7 @@
 package dev.syncsetup.core.spi.http;
 
 import dev.syncsetup.core.internal.CallLoop;
+import dev.syncsetup.core.internal.End;
 import dev.syncsetup.core.internal.Lifetime;
 import dev.syncsetup.core.internal.http.BaseHttpClient;
 import dev.syncsetup.core.internal.http.ServiceHttpClient;
@@ -19,13 +20,14 @@ import retrofit2.converter.jackson.JacksonConverterFactory;
 public final class HttpStack implements AutoCloseable {
   private final ClientSettings settings;
   private final AtomicLong sent = new AtomicLong();
+  private final End end = new End();
   private final OkHttpClient base;
   private final Lifetime lifetime;
 
   public HttpStack(ClientSettings settings) {
-    this.settings = settings;
-    this.base = BaseHttpClient.build(settings.http(), sent);
-    this.lifetime = new Lifetime(base);
+    this.settings = settings.withTime(settings.clock(), end.bound(settings.sleeper()));
+    this.base = BaseHttpClient.build(settings.http(), sent, end);
+    this.lifetime = new Lifetime(base, end);
   }
 
   /** Opens a service. No request is sent. */
@@ -53,13 +55,23 @@ public final class HttpStack implements AutoCloseable {
     return sent.get();
   }
 
+  /** As given, with a sleeper that waits no longer than until {@link #close}. */
   public ClientSettings settings() {
     return settings;
   }
 
   /**
-   * Cancels the calls under way, refuses new ones and closes all connections. A call that waits for
-   * another attempt ends when its wait is over.
+   * Returns while the stack is open.
+   *
+   * @throws dev.syncsetup.core.errors.TransportException when it has been closed
+   */
+  public void requireOpen() {
+    end.requireOpen();
+  }
+
+  /**
+   * Cancels the calls under way, refuses new ones and closes all connections. A call that waits, by
+   * the real sleeper, ends at once too; one that waits by the caller's ends when that wait is over.
    */
   @Override
   public void close() {

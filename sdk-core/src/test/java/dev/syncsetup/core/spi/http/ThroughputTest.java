@@ -9,6 +9,7 @@ import dev.syncsetup.core.support.Background;
 import dev.syncsetup.core.support.CountingDispatcher;
 import dev.syncsetup.core.support.WidgetService;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,21 @@ class ThroughputTest {
 
       assertThat(widgets.time.waits())
           .containsExactly(Duration.ofSeconds(10), Duration.ofSeconds(10));
+    }
+  }
+
+  @Test
+  void noPeriodWhereverItBeginsHoldsMoreCallsThanAllowed() {
+    try (WidgetService widgets = limited(new Throughput(5, Duration.ofSeconds(10), 10))) {
+      Instant start = widgets.time.instant();
+      read(widgets, 1);
+      widgets.time.set(start.plusSeconds(9));
+      read(widgets, 4);
+      widgets.time.set(start.plusSeconds(10));
+
+      read(widgets, 2);
+
+      assertThat(widgets.time.waits()).containsExactly(Duration.ofSeconds(9));
     }
   }
 

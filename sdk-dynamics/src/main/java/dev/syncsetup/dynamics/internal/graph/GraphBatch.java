@@ -168,8 +168,14 @@ public final class GraphBatch {
       TransportException interrupted =
           new TransportException(
               "Waiting for Microsoft Graph was interrupted; the request was not sent.", false, e);
-      queue.forEach(chain -> chain.end(BatchAnswer.failed(interrupted)));
-      queue.clear();
+      end(queue, interrupted);
+    } catch (TransportException closed) {
+      end(queue, closed);
     }
+  }
+
+  private static void end(Deque<BatchChain> queue, SdkException error) {
+    queue.forEach(chain -> chain.end(BatchAnswer.failed(error)));
+    queue.clear();
   }
 }

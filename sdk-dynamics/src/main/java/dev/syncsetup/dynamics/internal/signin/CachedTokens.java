@@ -6,6 +6,7 @@ import dev.syncsetup.core.errors.TransportException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ final class CachedTokens implements TokenProvider {
   private final TokenSource source;
   private final Clock clock;
   private final ReentrantLock renewing = new ReentrantLock();
-  private volatile @Nullable AccessToken current;
+  private final AtomicReference<@Nullable AccessToken> current = new AtomicReference<>();
 
   CachedTokens(String scope, TokenSource source, Clock clock) {
     this.scope = scope;
@@ -32,14 +33,8 @@ final class CachedTokens implements TokenProvider {
 
   @Override
   public void refused(AccessToken token) {
-    renewing.lock();
-    try {
-      if (token.equals(current)) {
-        current = null;
-      }
-    } finally {
-      renewing.unlock();
-    }
+    // Without the lock: whoever holds it may wait long for the service.
+    current.compareAndSet(token, null);
   }
 
   private AccessToken renew() {
@@ -59,12 +54,12 @@ final class CachedTokens implements TokenProvider {
 
   private AccessToken request() throws InterruptedException {
     AccessToken token = source.request(scope);
-    current = token;
+    current.set(token);
     return token;
   }
 
   private Optional<AccessToken> usable() {
-    return Optional.ofNullable(current)
+    return Optional.ofNullable(current.get())
         .filter(token -> clock.instant().isBefore(token.expiresAt().minus(RENEW_BEFORE_END)));
   }
 }

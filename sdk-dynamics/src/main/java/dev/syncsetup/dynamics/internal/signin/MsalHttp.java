@@ -47,6 +47,7 @@ final class MsalHttp implements IHttpClient {
     }
   }
 
+  private final HttpStack stack;
   private final Authority authority;
   private final OkHttpClient client;
   private final ClientSettings settings;
@@ -58,6 +59,7 @@ final class MsalHttp implements IHttpClient {
    * @param clientSecret added to the requests for tokens; null when the library adds it itself
    */
   MsalHttp(HttpStack stack, Authority authority, @Nullable Secret clientSecret) {
+    this.stack = stack;
     this.authority = authority;
     this.client =
         stack
@@ -88,6 +90,7 @@ final class MsalHttp implements IHttpClient {
       } catch (BusyException e) {
         throw e;
       } catch (IOException e) {
+        stack.requireOpen();
         if (attempt == ATTEMPTS || Thread.currentThread().isInterrupted()) {
           throw e;
         }

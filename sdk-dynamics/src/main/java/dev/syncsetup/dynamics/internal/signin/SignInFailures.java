@@ -41,7 +41,7 @@ final class SignInFailures {
         return noToken(scope, "only " + t.getMessage());
       }
       if (t instanceof IOException || t instanceof InterruptedException) {
-        return unreachable(t);
+        return Thread.currentThread().isInterrupted() ? interrupted(t) : unreachable(t);
       }
       if (t instanceof MsalException refused && t.getCause() == null) {
         return refused(scope, refused);
@@ -86,6 +86,10 @@ final class SignInFailures {
             + " is its address and no proxy answers in its place.",
         null,
         null);
+  }
+
+  private TransportException interrupted(Throwable cause) {
+    return new TransportException("The sign-in of " + who + " was interrupted.", false, cause);
   }
 
   private TransportException unreachable(Throwable cause) {

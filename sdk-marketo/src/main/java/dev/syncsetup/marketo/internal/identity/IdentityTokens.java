@@ -4,6 +4,7 @@ import dev.syncsetup.core.AccessToken;
 import dev.syncsetup.core.Secret;
 import dev.syncsetup.core.TokenProvider;
 import dev.syncsetup.core.errors.AuthenticationException;
+import dev.syncsetup.core.errors.TransportException;
 import dev.syncsetup.core.spi.http.HttpStack;
 import dev.syncsetup.core.spi.http.ServiceConnection;
 import dev.syncsetup.marketo.internal.MarketoServices;
@@ -12,6 +13,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +32,11 @@ public final class IdentityTokens implements TokenProvider {
   private final String clientId;
   private final Secret clientSecret;
   private final Clock clock;
-  private @Nullable AccessToken current;
-  private @Nullable AccessToken refused;
-  private Instant renewAt = Instant.MIN;
+  private final ReentrantLock renewing = new ReentrantLock();
+  private final AtomicReference<@Nullable Held> held = new AtomicReference<>();
+  private volatile @Nullable AccessToken refused;
+
+  private record Held(AccessToken token, Instant renewAt) {}
 
   public IdentityTokens(HttpStack http, URI instance, String clientId, Secret clientSecret) {
     this.identity =
@@ -42,13 +48,35 @@ public final class IdentityTokens implements TokenProvider {
   }
 
   @Override
-  public synchronized AccessToken token() {
-    AccessToken cached = current;
-    if (cached != null && clock.instant().isBefore(renewAt)) {
-      return cached;
+  public AccessToken token() {
+    return usable().orElseGet(this::renewedOnce);
+  }
+
+  private Optional<AccessToken> usable() {
+    return Optional.ofNullable(held.get())
+        .filter(known -> clock.instant().isBefore(known.renewAt()))
+        .map(Held::token);
+  }
+
+  private AccessToken renewedOnce() {
+    try {
+      renewing.lockInterruptibly();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new TransportException(
+          "The sign-in of client id " + clientId + " at Marketo was interrupted.", false, e);
     }
+    try {
+      return usable().orElseGet(this::renewed);
+    } finally {
+      renewing.unlock();
+    }
+  }
+
+  private AccessToken renewed() {
     AccessToken fresh = ask();
-    if (refused != null && refused.value().equals(fresh.value())) {
+    AccessToken useless = refused;
+    if (useless != null && useless.value().equals(fresh.value())) {
       throw new AuthenticationException(
           "Marketo refuses the token that Identity hands out for client id "
               + clientId
@@ -58,17 +86,17 @@ public final class IdentityTokens implements TokenProvider {
           null,
           null);
     }
-    current = fresh;
-    renewAt = renewAt(fresh);
+    held.set(new Held(fresh, renewAt(fresh)));
     return fresh;
   }
 
   @Override
-  public synchronized void refused(AccessToken token) {
+  public void refused(AccessToken token) {
+    Held known = held.get();
     // A late refusal of an older token must not throw away its successor.
-    if (current != null && current.value().equals(token.value())) {
-      current = null;
+    if (known != null && known.token().value().equals(token.value())) {
       refused = token;
+      held.compareAndSet(known, null);
     }
   }
 

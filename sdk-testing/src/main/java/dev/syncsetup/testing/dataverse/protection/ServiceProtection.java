@@ -95,6 +95,6 @@ public final class ServiceProtection {
   private static Reply refused(String code, String message, Duration wait) {
     return new ODataError(429, code, message)
         .reply()
-        .with("Retry-After", String.valueOf(Math.max(1, wait.toSeconds())));
+        .with("Retry-After", String.valueOf(Math.max(1, wait.plusMillis(999).toSeconds())));
   }
 }
