@@ -133,12 +133,20 @@ public final class Tenant {
   }
 
   public Optional<Account> account(String idOrUserPrincipalName) {
+    if (idOrUserPrincipalName.indexOf('@') < 0) {
+      return id(idOrUserPrincipalName).map(accounts::get);
+    }
     return accounts.values().stream()
-        .filter(
-            account ->
-                account.id().toString().equalsIgnoreCase(idOrUserPrincipalName)
-                    || account.userPrincipalName().equalsIgnoreCase(idOrUserPrincipalName))
+        .filter(account -> account.userPrincipalName().equalsIgnoreCase(idOrUserPrincipalName))
         .findFirst();
+  }
+
+  private static Optional<UUID> id(String text) {
+    try {
+      return Optional.of(UUID.fromString(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   /** The registration with this client id. */
@@ -198,7 +206,7 @@ public final class Tenant {
             .filter(
                 account ->
                     account.licences().containsKey(sku.skuId())
-                        || !groupsGiving(sku.skuId(), account).isEmpty())
+                        || (!groups.isEmpty() && !groupsGiving(sku.skuId(), account).isEmpty()))
             .count();
     return (int) (sku.seats() - used);
   }

@@ -5,7 +5,6 @@ import dev.syncsetup.testing.tenant.Account;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +18,10 @@ public final class DirectorySync {
     }
   }
 
+  /** How an account looked when its row was made to follow it. */
+  private record Followed(Row row, boolean enabled, int licences, int products, String name) {}
+
+  private final Map<UUID, Followed> followed = new HashMap<>();
   private final Organization organization;
   private final Users users;
   private final Map<UUID, Standing> known = new HashMap<>();
@@ -31,15 +34,35 @@ public final class DirectorySync {
 
   /** Background synchronisation up to now. */
   public void catchUp() {
-    Map<String, Row> rows = users.ofAccounts();
-    for (Account account : List.copyOf(organization.tenant().accounts().values())) {
-      Optional<Row> row = Optional.ofNullable(rows.get(account.id().toString()));
+    for (Account account : organization.tenant().accounts().values()) {
+      if (isFollowed(account)) {
+        continue;
+      }
+      Optional<Row> row = Optional.ofNullable(users.ofAccounts().get(account.id().toString()));
       if (row.isPresent()) {
         follow(account, row.get());
+        followed.put(account.id(), look(account, row.get()));
       } else if (isEntitled(account) && hasWaited(account, organization.settings().userArrival())) {
         add(account);
       }
     }
+  }
+
+  /** Whether nothing has happened to the account since its row was made to follow it. */
+  private boolean isFollowed(Account account) {
+    Followed before = followed.get(account.id());
+    return before != null
+        && before.equals(look(account, before.row()))
+        && organization.store().find("systemuser", before.row().id()).isPresent();
+  }
+
+  private Followed look(Account account, Row row) {
+    return new Followed(
+        row,
+        account.enabled(),
+        account.licences().keySet().hashCode(),
+        organization.tenant().skus().size(),
+        account.userPrincipalName());
   }
 
   /** Whether the account may become a user, however long ago it was licensed. */

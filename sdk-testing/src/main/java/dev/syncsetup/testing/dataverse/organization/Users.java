@@ -3,9 +3,9 @@ package dev.syncsetup.testing.dataverse.organization;
 import dev.syncsetup.testing.dataverse.store.Row;
 import dev.syncsetup.testing.tenant.Account;
 import dev.syncsetup.testing.tenant.Application;
+import dev.syncsetup.testing.tenant.Sku;
 import dev.syncsetup.testing.tenant.Tenant;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +16,8 @@ public final class Users {
   private static final String[] PRODUCT_FAMILIES = {"DYN365", "CRM"};
 
   private final Organization organization;
+  private final Map<String, Row> people = new HashMap<>();
+  private long indexed = -1;
 
   public Users(Organization organization) {
     this.organization = organization;
@@ -30,13 +32,17 @@ public final class Users {
 
   /** The rows of all people, by the ids of their accounts. */
   Map<String, Row> ofAccounts() {
-    Map<String, Row> rows = new HashMap<>();
-    for (Row user : organization.store().rows("systemuser")) {
-      if (user.guid("applicationid").isEmpty()) {
-        rows.putIfAbsent(user.text("azureactivedirectoryobjectid"), user);
+    long changes = organization.store().changes("systemuser");
+    if (changes != indexed) {
+      people.clear();
+      for (Row user : organization.store().rows("systemuser")) {
+        if (user.text("applicationid").isEmpty()) {
+          people.putIfAbsent(user.text("azureactivedirectoryobjectid"), user);
+        }
       }
+      indexed = changes;
     }
-    return rows;
+    return people;
   }
 
   /** The row of an app, soft-deleted ones left out. */
@@ -49,15 +55,17 @@ public final class Users {
 
   /** Whether the account has a licence that makes it a user. */
   public boolean isLicensed(Account account) {
-    return organization.tenant().skus().stream()
-        .filter(sku -> account.licences().containsKey(sku.skuId()))
-        .anyMatch(sku -> isDynamics(sku.partNumber()));
+    for (Sku sku : organization.tenant().skus()) {
+      if (account.licences().containsKey(sku.skuId()) && isDynamics(sku.partNumber())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public static boolean isDynamics(String partNumber) {
-    String upper = partNumber.toUpperCase(Locale.ROOT);
     for (String family : PRODUCT_FAMILIES) {
-      if (upper.startsWith(family)) {
+      if (partNumber.regionMatches(true, 0, family, 0, family.length())) {
         return true;
       }
     }

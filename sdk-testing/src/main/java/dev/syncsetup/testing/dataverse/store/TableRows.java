@@ -13,16 +13,25 @@ final class TableRows {
   private final Map<UUID, Row> byId = new LinkedHashMap<>();
   private final NavigableMap<Long, Row> byPlace = new TreeMap<>();
 
+  private long changes;
+
+  /** How often a row came or went. */
+  long changes() {
+    return changes;
+  }
+
   @Nullable Row find(UUID id) {
     return byId.get(id);
   }
 
   void put(Row row) {
+    changes++;
     byId.put(row.id(), row);
     byPlace.put(row.place(), row);
   }
 
   void remove(Row row) {
+    changes++;
     byId.remove(row.id());
     byPlace.remove(row.place());
   }
