@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 @SimulatedCloudTest
 class DamagedAnswersTest {
   private static final int TRIES =
-      System.getProperty("reliability", "slice").equals("whole") ? 120 : 6;
+      System.getProperty("reliability", "slice").equals("whole") ? 60 : 2;
 
   /** So many calls are no endless loop yet. */
   private static final int MOST_REQUESTS = 3_000;
