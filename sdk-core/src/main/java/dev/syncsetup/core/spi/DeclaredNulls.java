@@ -24,7 +24,7 @@ final class DeclaredNulls extends NopAnnotationIntrospector {
   @Override
   public @Nullable Boolean hasRequiredMarker(AnnotatedMember member) {
     RecordComponent component = component(member);
-    return component != null && mustBeThere(component, member) ? true : null;
+    return (component != null && mustBeThere(component, member)) ? true : null;
   }
 
   @Override
