@@ -1,5 +1,6 @@
 package dev.syncsetup.dynamics;
 
+import dev.syncsetup.core.HttpCustomizer;
 import dev.syncsetup.core.Secret;
 import dev.syncsetup.dynamics.roles.SecurityRoleId;
 import dev.syncsetup.dynamics.users.SystemUser;
@@ -19,6 +20,18 @@ public final class Simulated {
   /** The administrator app's client. */
   public static DynamicsClient client(SimulatedCloud cloud) {
     return builder(cloud).credential(administrator(cloud)).build();
+  }
+
+  /** The administrator app's client with changed HTTP. */
+  public static DynamicsClient client(SimulatedCloud cloud, HttpCustomizer http) {
+    return builder(cloud)
+        .credential(administrator(cloud))
+        .http(
+            builder -> {
+              trust(builder, cloud);
+              http.customize(builder);
+            })
+        .build();
   }
 
   /** A builder that lacks only the credential. */

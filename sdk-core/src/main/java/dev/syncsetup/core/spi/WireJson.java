@@ -35,6 +35,8 @@ public final class WireJson {
                           .build())
                   .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                   .build())
+          .annotationIntrospector(
+              AnnotationIntrospector.pair(new JacksonAnnotationIntrospector(), new DeclaredNulls()))
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .annotationIntrospector(
               AnnotationIntrospector.pair(

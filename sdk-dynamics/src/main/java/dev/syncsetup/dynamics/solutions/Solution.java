@@ -26,7 +26,7 @@ public record Solution(
         new SolutionId(json.solutionid()),
         json.uniquename(),
         json.shownName(),
-        SolutionVersion.of(json.version()),
+        SolutionVersion.answered(json.version()),
         json.ismanaged(),
         json.changedAt());
   }

@@ -1,5 +1,6 @@
 package dev.syncsetup.dynamics.solutions;
 
+import dev.syncsetup.core.errors.UnexpectedResponseException;
 import java.util.Arrays;
 
 /** A solution version such as 5.0.2.1, compared number by number. Immutable. */
@@ -26,6 +27,15 @@ public final class SolutionVersion implements Comparable<SolutionVersion> {
     int[] parts =
         Arrays.copyOf(Arrays.stream(trimmed.split("\\.")).mapToInt(Integer::parseInt).toArray(), 4);
     return new SolutionVersion(trimmed, parts);
+  }
+
+  /** The same for what a server has answered, which may be anything. */
+  static SolutionVersion answered(String text) {
+    try {
+      return of(text);
+    } catch (IllegalArgumentException e) {
+      throw new UnexpectedResponseException("Dataverse answered a version that is none.", e);
+    }
   }
 
   /** Whether this version is older than the other one. */

@@ -41,7 +41,7 @@ final class Upgrades {
 
   void requireStageAndUpgrade() {
     String found = dataverse.body(api.version()).version();
-    if (SolutionVersion.of(found).isBefore(STAGE_AND_UPGRADE)) {
+    if (SolutionVersion.answered(found).isBefore(STAGE_AND_UPGRADE)) {
       throw new ServerTooOldException("StageAndUpgradeAsync", STAGE_AND_UPGRADE.toString(), found);
     }
   }

@@ -46,12 +46,13 @@ class RefusedOperationsTest {
     Set<String> expected = ClientMethods.signatures();
     expected.removeAll(SILENT);
 
-    assertThat(operations().map(Operation::name)).containsExactlyInAnyOrderElementsOf(expected);
+    assertThat(AllOperations.stream().map(Operation::name))
+        .containsExactlyInAnyOrderElementsOf(expected);
   }
 
   @TestFactory
   Stream<DynamicContainer> operationEndsWithATypedReason() {
-    return operations()
+    return AllOperations.stream()
         .map(
             operation ->
                 DynamicContainer.dynamicContainer(
@@ -61,20 +62,6 @@ class RefusedOperationsTest {
                             trouble ->
                                 DynamicTest.dynamicTest(
                                     trouble.name(), () -> check(operation, trouble)))));
-  }
-
-  private static Stream<Operation> operations() {
-    return Stream.of(
-            UsersOperations.all(),
-            RolesOperations.all(),
-            SolutionsOperations.all(),
-            PublishingOperations.all(),
-            ColumnsOperations.all(),
-            RowsOperations.all(),
-            DirectoryOperations.all(),
-            LicensingOperations.all(),
-            AppsOperations.all())
-        .flatMap(each -> each);
   }
 
   private void check(Operation operation, Trouble trouble) {

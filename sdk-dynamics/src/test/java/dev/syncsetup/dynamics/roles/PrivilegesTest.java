@@ -98,7 +98,13 @@ class PrivilegesTest {
             new Fault.Answer(
                 200,
                 Map.of("Content-Type", "application/json"),
-                "{\"RolePrivileges\":[{\"Depth\":\"Cosmic\",\"PrivilegeName\":\"prvX\"}]}"));
+                """
+                {"RolePrivileges":[{
+                  "PrivilegeId":"7863e80f-0ab2-4d67-a641-37d9f342c7e3",
+                  "PrivilegeName":"prvX",
+                  "Depth":"Cosmic",
+                  "BusinessUnitId":"ed5c4c5e-6b4f-4d43-a8f3-3a3a8d9a0a01"}]}
+                """));
 
     assertThatThrownBy(() -> roles.privilegesOf(jane.id()))
         .isInstanceOf(UnexpectedResponseException.class)

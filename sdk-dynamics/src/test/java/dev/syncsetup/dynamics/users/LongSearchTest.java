@@ -42,7 +42,9 @@ class LongSearchTest {
   void everySearchForTenThousandUmlautsTravelsInABatch() {
     cloud
         .dataverse()
-        .addRow("systemuser", Map.of("domainname", LONG, "internalemailaddress", LONG));
+        .addRow(
+            "systemuser",
+            Map.of("domainname", LONG, "internalemailaddress", LONG, "businessunitid", unit()));
     cloud.dataverse().addRole(LONG);
     cloud.dataverse().addUser(cloud.tenant().addAccount("a@contoso.com", "A", "secret"), LONG);
 
@@ -83,7 +85,7 @@ class LongSearchTest {
   @Test
   void longListIsReadPageByPage() {
     for (int i = 0; i < 1_100; i++) {
-      cloud.dataverse().addRow("systemuser", Map.of("fullname", LONG));
+      cloud.dataverse().addRow("systemuser", Map.of("fullname", LONG, "businessunitid", unit()));
     }
 
     assertThat(client.users().list(UserFilter.all().named(LONG)).stream()).hasSize(1_100);
@@ -92,7 +94,7 @@ class LongSearchTest {
 
   @Test
   void throttledLongSearchIsSentAgainInABatch() {
-    cloud.dataverse().addRow("systemuser", Map.of("fullname", LONG));
+    cloud.dataverse().addRow("systemuser", Map.of("fullname", LONG, "businessunitid", unit()));
     cloud
         .faults()
         .next(
@@ -126,5 +128,9 @@ class LongSearchTest {
     assertThatThrownBy(() -> client.users().findByEmail(LONG))
         .isInstanceOf(ServiceException.class)
         .hasMessageContaining("prvReadUser");
+  }
+
+  private String unit() {
+    return cloud.dataverse().rows("businessunit").get(0).id().toString();
   }
 }

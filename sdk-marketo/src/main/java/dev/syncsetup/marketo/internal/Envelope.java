@@ -1,5 +1,7 @@
 package dev.syncsetup.marketo.internal;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.syncsetup.core.spi.text.OneLine;
 import java.util.List;
 import java.util.Objects;
@@ -16,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 public record Envelope<T>(
     @Nullable String requestId,
     @Nullable Boolean success,
-    List<T> result,
-    List<Notice> errors,
-    List<Notice> warnings,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) List<T> result,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) List<Notice> errors,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) List<Notice> warnings,
     @Nullable String nextPageToken,
     @Nullable Boolean moreResult) {
 

@@ -27,7 +27,7 @@ public record CanaryState(String id, String email, Instant releasedAt) {
       throw new IllegalArgumentException(
           "A canary's id is of up to 40 letters, digits and hyphens: " + id);
     }
-    if (!email.matches("sync-canary-" + id + "@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+")) {
+    if (!email.matches("sync-canary-" + id + "@[A-Za-z0-9-]++(?:\\.[A-Za-z0-9-]++)++")) {
       throw new IllegalArgumentException("That is not the address of canary " + id + ": " + email);
     }
   }

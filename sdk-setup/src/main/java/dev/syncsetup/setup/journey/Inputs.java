@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 /** Checks what callers give before anything is sent. Each refusal says what was expected. */
 public final class Inputs {
   private static final Pattern MAIL =
-      Pattern.compile("[^\\s@\"<>(),;:\\\\\\[\\]]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
+      Pattern.compile("[^\\s@\"<>(),;:\\\\\\[\\]]+@[A-Za-z0-9-]++(?:\\.[A-Za-z0-9-]++)++");
 
   private static final Pattern USER_NAME =
-      Pattern.compile("[A-Za-z0-9'._!#^~-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
+      Pattern.compile("[A-Za-z0-9'._!#^~-]{1,64}@[A-Za-z0-9-]++(?:\\.[A-Za-z0-9-]++)++");
 
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 

@@ -33,13 +33,20 @@ public record OperationAnswer(int status, Map<String, String> headers, String bo
   /** The body as JSON of that type. */
   public <T> T json(TypeReference<T> type) {
     try {
-      return WireJson.mapper().readValue(body, type);
-    } catch (JsonProcessingException e) {
-      // Without its cause: the parser quotes what it stumbles over, and that may be a secret.
-      throw new UnexpectedResponseException(
-          "Dataverse answered an operation of a batch with something that is not the JSON expected"
-              + " there.",
-          null);
+      T value = WireJson.mapper().readValue(body, type);
+      if (value != null) {
+        return value;
+      }
+    } catch (JsonProcessingException quotesTheBody) {
+      throw unreadable();
     }
+    throw unreadable();
+  }
+
+  private static UnexpectedResponseException unreadable() {
+    return new UnexpectedResponseException(
+        "Dataverse answered an operation of a batch with something that is not the JSON expected"
+            + " there.",
+        null);
   }
 }

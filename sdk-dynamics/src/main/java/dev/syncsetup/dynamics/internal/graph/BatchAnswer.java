@@ -29,12 +29,20 @@ public record BatchAnswer(@Nullable JsonNode body, @Nullable SdkException error)
       throw error;
     }
     try {
-      return WireJson.mapper().treeToValue(body, type);
-    } catch (JsonProcessingException | IllegalArgumentException e) {
-      throw new UnexpectedResponseException(
-          "Microsoft Graph answered a request inside a batch with something that is not the JSON"
-              + " expected there.",
-          null);
+      J value = WireJson.mapper().treeToValue(body, type);
+      if (value != null) {
+        return value;
+      }
+    } catch (JsonProcessingException | IllegalArgumentException quotesTheBody) {
+      throw unreadable();
     }
+    throw unreadable();
+  }
+
+  private static UnexpectedResponseException unreadable() {
+    return new UnexpectedResponseException(
+        "Microsoft Graph answered a request inside a batch with something that is not the JSON"
+            + " expected there.",
+        null);
   }
 }

@@ -46,7 +46,8 @@ final class BatchReader {
     for (String id : ids) {
       BatchRequest request = chain.open().get(0);
       BatchApi.Answer answer = answers.get(id);
-      if (answer == null) {
+      // Without a status it is no answer, and least of all a success.
+      if (answer == null || answer.status() < 200) {
         chain.end(BatchAnswer.failed(missing(request)));
         return null;
       }

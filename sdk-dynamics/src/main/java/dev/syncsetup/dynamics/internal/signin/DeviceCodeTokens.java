@@ -55,7 +55,7 @@ final class DeviceCodeTokens implements TokenSource {
         result = await(client.acquireToken(askingFor(scope)));
       }
       account = result.account();
-      return MsalTokens.token(result, clock);
+      return MsalTokens.token(result, scope, failures, clock);
     } catch (ExecutionException e) {
       throw failures.explain(scope, e);
     } finally {

@@ -29,19 +29,23 @@ final class MsalTokens implements TokenSource {
   @Override
   public AccessToken request(String scope) throws InterruptedException {
     try {
-      return token(library.apply(scope).get(), clock);
+      return token(library.apply(scope).get(), scope, failures, clock);
     } catch (ExecutionException e) {
       throw failures.explain(scope, e);
     }
   }
 
-  /** The library counts from the machine's clock, callers from their own. */
-  static AccessToken token(IAuthenticationResult result, Clock clock) {
-    if (result.accessToken() == null || result.accessToken().isBlank()) {
-      throw new AuthenticationException(
-          "Entra ID answered a sign-in without a token. Is a proxy in between?", null, null);
+  /**
+   * The library's token. It counts from the machine's clock, callers count from their own; and it
+   * takes over an answer in which the token is missing.
+   */
+  static AccessToken token(
+      IAuthenticationResult result, String scope, SignInFailures failures, Clock clock) {
+    String value = result.accessToken();
+    if (value == null || value.isBlank()) {
+      throw failures.unreadable(scope);
     }
     Duration life = Duration.between(Instant.now(), result.expiresOnDate().toInstant());
-    return new AccessToken(Secret.of(result.accessToken()), clock.instant().plus(life));
+    return new AccessToken(Secret.of(value), clock.instant().plus(life));
   }
 }

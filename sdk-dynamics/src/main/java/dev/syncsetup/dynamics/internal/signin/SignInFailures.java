@@ -47,6 +47,11 @@ final class SignInFailures {
         return refused(scope, refused);
       }
     }
+    return unreadable(scope);
+  }
+
+  /** The answer was a success without a token. */
+  AuthenticationException unreadable(String scope) {
     return noToken(scope, NO_REASON);
   }
 
@@ -61,7 +66,7 @@ final class SignInFailures {
     }
     Optional<SignInProblem> problem = SignInProblem.ofCode(code);
     if (problem.isEmpty() && !NUMBER.matcher(code).matches()) {
-      return noToken(scope, NO_REASON);
+      return unreadable(scope);
     }
     String text = APPENDIX.matcher(said).replaceFirst("").strip();
     String remedy =

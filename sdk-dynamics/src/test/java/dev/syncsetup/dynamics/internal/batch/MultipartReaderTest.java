@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.syncsetup.core.errors.UnexpectedResponseException;
+import dev.syncsetup.testing.faults.Damage;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -79,7 +83,7 @@ class MultipartReaderTest {
         .isInstanceOf(UnexpectedResponseException.class);
   }
 
-  @Property(tries = 2000)
+  @Property
   void garbageIsATypedErrorAndNothingElse(
       @ForAll("types") String type, @ForAll("garbage") String body) {
     try {
@@ -90,7 +94,7 @@ class MultipartReaderTest {
     }
   }
 
-  @Property(tries = 500)
+  @Property
   void damagedAnswerIsATypedErrorAndNothingElse(
       @ForAll @IntRange(max = 1400) int place, @ForAll("garbage") String garbage) {
     int at = Math.min(place, ANSWER.length());
@@ -100,6 +104,63 @@ class MultipartReaderTest {
     } catch (UnexpectedResponseException expected) {
       assertThat(expected).hasNoCause();
     }
+  }
+
+  @Property
+  void anyAnswersComeBackFromTheirParts(@ForAll("operations") List<OperationAnswer> answers) {
+    String parts =
+        answers.stream()
+            .map(answer -> "--b\r\nContent-Type: application/http\r\n\r\n" + http(answer))
+            .collect(Collectors.joining());
+
+    assertThat(MultipartReader.read("multipart/mixed; boundary=b", parts + "--b--"))
+        .containsExactlyElementsOf(answers);
+  }
+
+  @Property
+  void answerDamagedAnywhereIsATypedErrorAndNothingElse(@ForAll long seed) {
+    try {
+      assertThat(MultipartReader.read(TYPE, Damage.of(ANSWER, seed))).isNotNull();
+    } catch (UnexpectedResponseException expected) {
+      assertThat(expected).hasNoCause();
+    }
+  }
+
+  /** A pattern that tries every place again would take hours for this one. */
+  @Example
+  void endlessContentTypeIsRefused() {
+    String type = "multipart/mixed; " + "boundary=b".repeat(400_000) + "\n";
+
+    assertThatThrownBy(() -> MultipartReader.read(type, "--b--"))
+        .isInstanceOf(UnexpectedResponseException.class);
+    assertThatThrownBy(() -> MultipartReader.read(TYPE, ANSWER.replace("multipart/mixed; ", type)))
+        .isInstanceOf(UnexpectedResponseException.class);
+  }
+
+  private static String http(OperationAnswer answer) {
+    StringBuilder text = new StringBuilder("HTTP/1.1 " + answer.status() + " Reason\r\n");
+    answer.headers().forEach((name, value) -> text.append(name + ": " + value + "\r\n"));
+    return text + "\r\n" + answer.body() + "\r\n";
+  }
+
+  @Provide
+  Arbitrary<List<OperationAnswer>> operations() {
+    Arbitrary<Map<String, String>> headers =
+        Arbitraries.maps(
+                Arbitraries.strings().alpha().ofMinLength(1).ofMaxLength(8),
+                Arbitraries.strings().withCharRange(' ', '~').ofMaxLength(20).map(String::strip))
+            .ofMaxSize(3)
+            .map(all -> new OperationAnswer(200, all, "").headers());
+    Arbitrary<String> bodies =
+        Arbitraries.of(
+                "{", "}", "\"x\":1", "\r\n", "\r\n\r\n", "-", "--c", "HTTP/1.1 200", " ", "ü")
+            .list()
+            .ofMaxSize(8)
+            .map(parts -> String.join("", parts).strip());
+    return Combinators.combine(Arbitraries.integers().between(100, 599), headers, bodies)
+        .as(OperationAnswer::new)
+        .list()
+        .ofMaxSize(6);
   }
 
   @Provide

@@ -127,7 +127,7 @@ final class NextSteps {
   }
 
   private static int[] numbers(String version) {
-    if (!version.matches("\\d{1,9}(\\.\\d{1,9})*")) {
+    if (!version.matches("\\d{1,9}(?:\\.\\d{1,9})*+")) {
       throw new IllegalArgumentException(
           "'" + version + "' is no version of a solution, such as 5.0.2.1.");
     }

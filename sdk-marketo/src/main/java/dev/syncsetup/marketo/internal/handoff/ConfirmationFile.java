@@ -33,6 +33,17 @@ public record ConfirmationFile(
     Objects.requireNonNull(seen, "seen");
     Instant.parse(Objects.requireNonNull(at, "at"));
     answers = new TreeMap<>(Map.copyOf(Objects.requireNonNull(answers, "answers")));
+    requireText(sheetId, sheetDigest, by, seen);
+    answers.forEach(ConfirmationFile::requireText);
+  }
+
+  /** What UTF-8 cannot write would be signed as a question mark, and so would any other. */
+  private static void requireText(String... texts) {
+    for (String text : texts) {
+      if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+        throw new IllegalArgumentException("a confirmation holds half a character");
+      }
+    }
   }
 
   /**

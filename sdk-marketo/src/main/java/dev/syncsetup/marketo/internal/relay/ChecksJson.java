@@ -1,10 +1,13 @@
 package dev.syncsetup.marketo.internal.relay;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The seven checks, in the order of the screen. */
-public record ChecksJson(List<Check> checks) implements ContractAnswer {
+public record ChecksJson(@JsonSetter(nulls = Nulls.SET) List<Check> checks)
+    implements ContractAnswer {
   private static final int ALL = 7;
 
   /**

@@ -1,5 +1,7 @@
 package dev.syncsetup.marketo.internal.relay;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.syncsetup.core.spi.Endpoints;
 import java.net.URI;
 import java.util.Locale;
@@ -7,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The connection as the relay sees it; everything but the state only when there is one. */
 public record ConnectionJson(
-    String state,
+    @JsonSetter(nulls = Nulls.SET) String state,
     @Nullable String connectionType,
     @Nullable String organizationUrl,
     @Nullable String userName,

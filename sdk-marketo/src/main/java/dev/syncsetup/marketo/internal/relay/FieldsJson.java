@@ -1,5 +1,7 @@
 package dev.syncsetup.marketo.internal.relay;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.syncsetup.marketo.crmsync.status.SyncField;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param selectionSaved whether the screen has ever been saved; before, ticks are suggestions
  * @param fields by table, as the screen names the tables
  */
-public record FieldsJson(boolean selectionSaved, Map<String, List<Field>> fields)
+public record FieldsJson(
+    boolean selectionSaved, @JsonSetter(nulls = Nulls.SET) Map<String, List<Field>> fields)
     implements ContractAnswer {
 
   /** One field, by the logical name of its column. */

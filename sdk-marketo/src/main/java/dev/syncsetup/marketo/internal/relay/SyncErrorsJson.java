@@ -1,5 +1,7 @@
 package dev.syncsetup.marketo.internal.relay;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.syncsetup.marketo.crmsync.status.SyncFailure;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param items rows as the contract has them, which are those of the SDK
  * @param nextPageToken absent on the last page
  */
-public record SyncErrorsJson(List<SyncFailure> items, @Nullable String nextPageToken)
+public record SyncErrorsJson(
+    @JsonSetter(nulls = Nulls.SET) List<SyncFailure> items, @Nullable String nextPageToken)
     implements ContractAnswer {
 
   @Override

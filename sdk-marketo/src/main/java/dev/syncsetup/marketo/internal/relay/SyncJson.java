@@ -1,5 +1,7 @@
 package dev.syncsetup.marketo.internal.relay;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.syncsetup.core.Origin;
 import dev.syncsetup.marketo.crmsync.status.Backlog;
 import dev.syncsetup.marketo.crmsync.status.SyncStatus;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param state notConfigured, disabled, initialSync or syncing
  */
 public record SyncJson(
-    String state,
+    @JsonSetter(nulls = Nulls.SET) String state,
     @Nullable String notifyAddress,
     @Nullable String enabledAt,
     @Nullable String initialSyncCompletedAt,

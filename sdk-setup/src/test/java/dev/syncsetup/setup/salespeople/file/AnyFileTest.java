@@ -4,17 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.syncsetup.testing.faults.Damage;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.NotBlank;
@@ -58,6 +66,78 @@ class AnyFileTest {
     Sheets read = reading(file);
 
     assertThat(read.people.size() + read.problems.size()).isPositive();
+  }
+
+  @Property(tries = 300)
+  void damagedFileEndsInReportsAndTellsEachLineOnce(
+      @ForAll("charsets") Charset charset, @ForAll @IntRange(max = 5) int quoted, @ForAll long seed)
+      throws IOException {
+    String[] rows = new String[6];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] =
+          Sheets.row(
+              "p" + i + "@contoso.com", i == quoted ? "\"Two\nlines, \"\"P\"\"\"" : "P", "DE");
+    }
+    byte[] bytes = Damage.of(Sheets.file(rows), seed).getBytes(charset);
+
+    Sheets read = reading(bytes);
+
+    assertThat(read.people.size() + read.problems.size()).isPositive();
+    assertThat(read.people).extracting(Person::line).doesNotHaveDuplicates().isSorted();
+    assertThat(read.people).allMatch(person -> person.userName().contains("@"));
+    assertThat(read.people)
+        .extracting(person -> person.userName().toLowerCase(Locale.ROOT))
+        .doesNotHaveDuplicates();
+  }
+
+  /** Bytes, not characters: what is cut or changed may be half of one. */
+  @Property(tries = 300)
+  void fileWithChangedBytesEndsInReports(
+      @ForAll("charsets") Charset charset,
+      @ForAll @Size(min = 1, max = 4) int[] places,
+      @ForAll byte value)
+      throws IOException {
+    byte[] bytes = Sheets.file(Sheets.row("a@contoso.com", "Jürgen Ö", "DE")).getBytes(charset);
+    for (int place : places) {
+      bytes[Math.floorMod(place, bytes.length)] = value;
+    }
+
+    Sheets read = reading(Arrays.copyOf(bytes, bytes.length - Math.floorMod(places[0], 3)));
+
+    assertThat(read.people.size() + read.problems.size()).isPositive();
+  }
+
+  @Property(tries = 200)
+  void cellsThatALibraryWroteAreReadAsTheyAre(
+      @ForAll("charsets") Charset charset,
+      @ForAll @Size(16) List<@StringLength(max = 30) String> cells)
+      throws IOException {
+    List<String> row = new ArrayList<>(cells);
+    row.set(0, "a@contoso.com");
+    row.set(3, "N" + cells.get(3));
+    row.set(15, "DE");
+    StringWriter text = new StringWriter();
+    CsvWriter.builder().build(text).writeRecord(Sheets.HEADINGS.split(",")).writeRecord(row);
+    boolean encodable = charset.newEncoder().canEncode(text.toString());
+
+    Sheets read = reading(text.toString().getBytes(charset));
+
+    if (encodable) {
+      assertThat(read.people)
+          .singleElement()
+          .satisfies(
+              person -> {
+                assertThat(person.displayName()).isEqualTo(row.get(3).strip());
+                assertThat(person.value(PeopleColumn.FIRST_NAME)).isEqualTo(row.get(1).strip());
+                assertThat(person.value(PeopleColumn.CITY)).isEqualTo(row.get(12).strip());
+              });
+    }
+  }
+
+  @Provide
+  Arbitrary<Charset> charsets() {
+    return Arbitraries.of(
+        StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
   }
 
   @Property(tries = 200)
