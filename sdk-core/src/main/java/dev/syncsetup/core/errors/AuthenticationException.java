@@ -1,5 +1,6 @@
 package dev.syncsetup.core.errors;
 
+import dev.syncsetup.core.spi.text.OneLine;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ public class AuthenticationException extends SdkException {
 
   public AuthenticationException(String message, @Nullable String code, @Nullable Throwable cause) {
     super(message, cause);
-    this.code = code;
+    this.code = code == null ? null : OneLine.of(code);
   }
 
   /** The code of the identity service, for example AADSTS7000215. */

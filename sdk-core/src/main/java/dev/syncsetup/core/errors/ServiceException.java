@@ -1,5 +1,6 @@
 package dev.syncsetup.core.errors;
 
+import dev.syncsetup.core.spi.text.OneLine;
 import java.io.Serializable;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,13 @@ public class ServiceException extends SdkException {
       @Nullable String code,
       @Nullable String requestId,
       boolean retryable)
-      implements Serializable {}
+      implements Serializable {
+
+    public Details {
+      code = code == null ? null : OneLine.of(code);
+      requestId = requestId == null ? null : OneLine.of(requestId);
+    }
+  }
 
   private final Details details;
 

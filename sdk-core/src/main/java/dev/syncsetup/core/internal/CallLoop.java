@@ -12,6 +12,7 @@ import dev.syncsetup.core.spi.RetryAfter;
 import dev.syncsetup.core.spi.ServiceProfile;
 import java.time.Duration;
 import java.util.Map;
+import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +46,20 @@ public final class CallLoop {
     return CallTraits.of(call.request()).operation();
   }
 
+  /**
+   * The request behind a call.
+   *
+   * @throws dev.syncsetup.core.errors.UnexpectedResponseException when there can be none, because
+   *     an address or a header was handed out that is malformed
+   */
+  public Request request(Call<?> call) {
+    try {
+      return call.request();
+    } catch (IllegalArgumentException quotesTheAddress) {
+      throw faults.malformed();
+    }
+  }
+
   /** Begins a wait for all calls of the service. */
   public void holdBack(Duration wait) {
     pause.begin(wait);
@@ -73,7 +88,7 @@ public final class CallLoop {
    * @param before how an attempt ended that was made elsewhere; null when there was none
    */
   public <T> Response<T> run(Call<T> call, @Nullable Refusal before) {
-    CallTraits traits = CallTraits.of(call.request());
+    CallTraits traits = CallTraits.of(request(call));
     CallState state = new CallState();
     CallState outer = state.begin();
     try {

@@ -2,6 +2,7 @@ package dev.syncsetup.core.internal;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.syncsetup.core.errors.SdkException;
 import dev.syncsetup.core.errors.TransportException;
 import dev.syncsetup.core.errors.UnexpectedResponseException;
@@ -9,8 +10,11 @@ import dev.syncsetup.core.internal.http.BodyTooLargeException;
 import dev.syncsetup.core.internal.http.CallState;
 import dev.syncsetup.core.spi.Refusal;
 import dev.syncsetup.core.spi.Remedy;
+import dev.syncsetup.core.spi.text.OneLine;
 import java.io.IOException;
+import java.net.ProtocolException;
 import java.security.cert.CertificateException;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +34,17 @@ final class Faults {
     if (fault instanceof BodyTooLargeException) {
       return new Refusal(tooLarge(operation, fault), Remedy.NONE);
     }
+    if (fault instanceof StreamConstraintsException beyondAllMeasure) {
+      return new Refusal(unreadable(operation, beyondAllMeasure), Remedy.NONE);
+    }
     if (fault instanceof JacksonException unreadable) {
       return new Refusal(unreadable(operation, unreadable), Remedy.TRY_AGAIN);
     }
     if (isCertificate(fault)) {
       return new Refusal(untrusted(operation, state, fault), Remedy.NONE);
+    }
+    if (fault instanceof SSLException && !state.maybeProcessed()) {
+      return new Refusal(unsafe(operation, fault), Remedy.TRY_AGAIN);
     }
     return new Refusal(unanswered(operation, state, fault), Remedy.TRY_AGAIN);
   }
@@ -48,6 +58,14 @@ final class Faults {
     return new TransportException(
         operation + " on " + service + " ended because its client has been closed.",
         state.maybeProcessed(),
+        null);
+  }
+
+  UnexpectedResponseException malformed() {
+    return new UnexpectedResponseException(
+        service
+            + " was not called: the address or a header of the call, as the service handed it out,"
+            + " is malformed. Is a proxy rewriting addresses?",
         null);
   }
 
@@ -86,6 +104,17 @@ final class Faults {
         cause);
   }
 
+  private SdkException unsafe(String operation, IOException cause) {
+    return new TransportException(
+        service
+            + " offered no safe connection for "
+            + operation
+            + "; nothing was sent. Check that its address and port speak https with TLS 1.2 or"
+            + " later, and that no proxy is in between.",
+        false,
+        withoutLibraryTypes(cause));
+  }
+
   private SdkException unanswered(String operation, CallState state, IOException cause) {
     String message =
         state.maybeProcessed()
@@ -115,11 +144,12 @@ final class Faults {
     return false;
   }
 
+  /** A protocol error quotes what the service sent. */
   private static IOException withoutLibraryTypes(IOException cause) {
-    if (cause.getClass().getName().startsWith("java")) {
+    if (cause.getClass().getName().startsWith("java") && !(cause instanceof ProtocolException)) {
       return cause;
     }
-    IOException plain = new IOException(cause.toString());
+    IOException plain = new IOException(OneLine.of(cause.toString()));
     plain.setStackTrace(cause.getStackTrace());
     return plain;
   }

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 
 /** One write of a bulk. Immutable. */
 public final class RowWrite {
-  private static final Pattern ID = Pattern.compile(".*\\(([0-9a-fA-F-]{36})\\)");
+  private static final Pattern ID =
+      Pattern.compile(".*\\((\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})\\)");
 
   private final Operation operation;
   private final Optional<UUID> id;

@@ -1,6 +1,8 @@
 package dev.syncsetup.marketo.internal;
 
+import dev.syncsetup.core.spi.text.OneLine;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +23,16 @@ public record Envelope<T>(
     @Nullable Boolean moreResult) {
 
   public Envelope {
+    requestId = requestId == null ? null : OneLine.of(requestId);
     result = orEmpty(result);
     errors = orEmpty(errors);
     warnings = orEmpty(warnings);
   }
 
   private static <E> List<E> orEmpty(@Nullable List<E> list) {
+    if (list != null && list.stream().anyMatch(Objects::isNull)) {
+      throw new IllegalArgumentException("a list with an empty place");
+    }
     return list == null ? List.of() : list;
   }
 }

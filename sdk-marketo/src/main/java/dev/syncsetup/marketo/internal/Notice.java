@@ -2,6 +2,7 @@ package dev.syncsetup.marketo.internal;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.syncsetup.core.spi.text.OneLine;
 
 /**
  * An error, a warning or a reason. Marketo sends them as objects whose code is a text or a number,
@@ -10,6 +11,11 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param code empty for a plain text
  */
 public record Notice(String code, String message) {
+
+  public Notice {
+    code = OneLine.of(code);
+    message = OneLine.of(message);
+  }
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static Notice of(JsonNode node) {

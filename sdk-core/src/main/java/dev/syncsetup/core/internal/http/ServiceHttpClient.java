@@ -14,7 +14,7 @@ public final class ServiceHttpClient {
         .addInterceptor(new TimeoutInterceptor())
         .addInterceptor(new LoggingInterceptor(profile.logger(), clock))
         .addInterceptor(new HeaderInterceptor(profile.headers(), profile.correlationHeader()))
-        .addInterceptor(new BearerInterceptor())
+        .addInterceptor(new BearerInterceptor(profile.name()))
         .addNetworkInterceptor(new SentInterceptor())
         .build();
   }

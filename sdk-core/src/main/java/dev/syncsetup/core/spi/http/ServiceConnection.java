@@ -7,6 +7,7 @@ import dev.syncsetup.core.spi.ServiceProfile;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import okhttp3.Request;
 import retrofit2.Call;
 import retrofit2.Response;
 import retrofit2.Retrofit;
@@ -26,6 +27,16 @@ public final class ServiceConnection {
   /** Implements a Retrofit interface against this service. */
   public <A> A api(Class<A> type) {
     return retrofit.create(type);
+  }
+
+  /**
+   * The request that a call would send.
+   *
+   * @throws UnexpectedResponseException when an address or a header that the service handed out
+   *     makes none
+   */
+  public Request request(Call<?> call) {
+    return loop.request(call);
   }
 
   /** Where the paths of this service begin. */

@@ -1,5 +1,6 @@
 package dev.syncsetup.dynamics.internal.archive;
 
+import dev.syncsetup.core.spi.text.OneLine;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -81,6 +82,9 @@ public final class ZipContents {
   }
 
   private static void checkName(String name) throws IOException {
+    if (!name.equals(OneLine.of(name))) {
+      throw new IOException("It has an entry whose name no file can have.");
+    }
     boolean absolute = name.startsWith("/") || name.matches("[A-Za-z]:.*");
     if (absolute || name.contains("\\") || List.of(name.split("/")).contains("..")) {
       throw new IOException("It has an entry that points outside of the package: " + name + ".");

@@ -61,8 +61,8 @@ public final class LongReads {
     return batches.alone(operation).json(answer(read));
   }
 
-  private static String address(Call<?> read) {
-    return read.request().url().toString();
+  private String address(Call<?> read) {
+    return dataverse.request(read).url().toString();
   }
 
   private String below(String address) {

@@ -1,6 +1,7 @@
 package dev.syncsetup.dynamics.internal.batch;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.syncsetup.core.errors.UnexpectedResponseException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,5 +23,16 @@ public record Operation(
 
   public Operation {
     headers = Map.copyOf(headers);
+    if (!fitsOneLine(path) || !headers.values().stream().allMatch(Operation::fitsOneLine)) {
+      throw new UnexpectedResponseException(
+          "Dataverse was not called: a name or a version that it handed out holds a line break or"
+              + " another character that no request can carry.",
+          null);
+    }
+  }
+
+  /** In a batch a line break would begin a request of its own. */
+  private static boolean fitsOneLine(String text) {
+    return text.chars().allMatch(c -> c >= ' ' && c != 0x7f);
   }
 }

@@ -19,6 +19,11 @@ import java.time.Instant;
 final class DeviceCodeHttp implements IHttpClient {
   private static final int SLOWER_BY_SECONDS = 5;
 
+  /** Whatever the service says of them. */
+  private static final Duration LONGEST_INTERVAL = Duration.ofMinutes(1);
+
+  private static final Duration LONGEST_LIFE = Duration.ofHours(1);
+
   private final IHttpClient http;
   private final ClientSettings settings;
   private Duration interval = Duration.ofSeconds(5);
@@ -34,8 +39,8 @@ final class DeviceCodeHttp implements IHttpClient {
     IHttpResponse answer = http.send(request);
     JsonNode said = read(answer);
     if (said.has("device_code")) {
-      interval = Duration.ofSeconds(said.path("interval").asLong(5));
-      end = settings.clock().instant().plusSeconds(said.path("expires_in").asLong());
+      interval = within(said.path("interval").asLong(5), LONGEST_INTERVAL);
+      end = settings.clock().instant().plus(within(said.path("expires_in").asLong(), LONGEST_LIFE));
     }
     while (isPending(said)) {
       settings.sleeper().sleep(interval);
@@ -59,6 +64,10 @@ final class DeviceCodeHttp implements IHttpClient {
           null);
     }
     return true;
+  }
+
+  private static Duration within(long seconds, Duration longest) {
+    return Duration.ofSeconds(Math.max(1, Math.min(seconds, longest.toSeconds())));
   }
 
   private static JsonNode read(IHttpResponse answer) {

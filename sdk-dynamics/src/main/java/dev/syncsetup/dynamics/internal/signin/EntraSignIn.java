@@ -51,7 +51,7 @@ public final class EntraSignIn {
                 app,
                 authority,
                 new SameThreadExecutor())
-            .httpClient(new MsalHttp(stack, app.clientSecret()))
+            .httpClient(new MsalHttp(stack, authority, app.clientSecret()))
             .build();
     TokenSource source =
         new MsalTokens(
@@ -73,7 +73,7 @@ public final class EntraSignIn {
     DeviceCodeTokens.OwnThreadExecutor executor = new DeviceCodeTokens.OwnThreadExecutor();
     PublicClientApplication client =
         configured(PublicClientApplication.builder(app.clientId()), app, authority, executor)
-            .httpClient(new DeviceCodeHttp(new MsalHttp(stack, null), stack.settings()))
+            .httpClient(new DeviceCodeHttp(new MsalHttp(stack, authority, null), stack.settings()))
             .build();
     DeviceCodeTokens source =
         new DeviceCodeTokens(
@@ -93,7 +93,7 @@ public final class EntraSignIn {
                 app,
                 authority,
                 new SameThreadExecutor())
-            .httpClient(new MsalHttp(stack, null))
+            .httpClient(new MsalHttp(stack, authority, null))
             .build();
     TokenSource source =
         new MsalTokens(

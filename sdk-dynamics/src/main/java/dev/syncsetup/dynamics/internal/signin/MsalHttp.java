@@ -6,10 +6,13 @@ import com.microsoft.aad.msal4j.HttpResponse;
 import com.microsoft.aad.msal4j.IHttpClient;
 import com.microsoft.aad.msal4j.IHttpResponse;
 import dev.syncsetup.core.Secret;
+import dev.syncsetup.core.errors.AuthenticationException;
 import dev.syncsetup.core.spi.ClientSettings;
 import dev.syncsetup.core.spi.RetryAfter;
 import dev.syncsetup.core.spi.http.HttpStack;
 import java.io.IOException;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -44,6 +47,7 @@ final class MsalHttp implements IHttpClient {
     }
   }
 
+  private final Authority authority;
   private final OkHttpClient client;
   private final ClientSettings settings;
   private final @Nullable Secret clientSecret;
@@ -53,7 +57,8 @@ final class MsalHttp implements IHttpClient {
    *
    * @param clientSecret added to the requests for tokens; null when the library adds it itself
    */
-  MsalHttp(HttpStack stack, @Nullable Secret clientSecret) {
+  MsalHttp(HttpStack stack, Authority authority, @Nullable Secret clientSecret) {
+    this.authority = authority;
     this.client =
         stack
             .plainClient()
@@ -68,6 +73,7 @@ final class MsalHttp implements IHttpClient {
 
   @Override
   public IHttpResponse send(HttpRequest request) throws IOException, InterruptedException {
+    requireHome(request.url());
     Request translated = translate(request);
     for (int attempt = 1; ; attempt++) {
       Duration wait = Duration.ofSeconds(1L << (attempt - 1));
@@ -90,11 +96,33 @@ final class MsalHttp implements IHttpClient {
     }
   }
 
-  private static HttpResponse answer(Response response) throws IOException {
+  /** The library goes where answers send it; what it sends proves who we are. */
+  private void requireHome(URL address) {
+    boolean home;
+    try {
+      home = authority.owns(address.toURI());
+    } catch (URISyntaxException | IllegalArgumentException e) {
+      home = false;
+    }
+    if (!home) {
+      throw new AuthenticationException(
+          "The sign-in at "
+              + authority.url()
+              + " leads to another host, "
+              + address.getHost()
+              + ". Nothing was sent there, because secrets and passwords are meant for the"
+              + " authority only. Is a proxy in between? The password of a federated account is"
+              + " checked elsewhere: sign in with an app, or with an account of the cloud.",
+          null,
+          null);
+    }
+  }
+
+  private HttpResponse answer(Response response) throws IOException {
     HttpResponse answer = new HttpResponse();
     answer.statusCode(response.code());
     answer.addHeaders(response.headers().newBuilder().removeAll(RETRY_AFTER).build().toMultimap());
-    answer.body(response.body().string());
+    answer.body(EntraAnswer.text(response.body(), authority));
     return answer;
   }
 

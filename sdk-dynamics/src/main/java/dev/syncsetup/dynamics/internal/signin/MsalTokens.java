@@ -3,6 +3,7 @@ package dev.syncsetup.dynamics.internal.signin;
 import com.microsoft.aad.msal4j.IAuthenticationResult;
 import dev.syncsetup.core.AccessToken;
 import dev.syncsetup.core.Secret;
+import dev.syncsetup.core.errors.AuthenticationException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +37,10 @@ final class MsalTokens implements TokenSource {
 
   /** The library counts from the machine's clock, callers from their own. */
   static AccessToken token(IAuthenticationResult result, Clock clock) {
+    if (result.accessToken() == null || result.accessToken().isBlank()) {
+      throw new AuthenticationException(
+          "Entra ID answered a sign-in without a token. Is a proxy in between?", null, null);
+    }
     Duration life = Duration.between(Instant.now(), result.expiresOnDate().toInstant());
     return new AccessToken(Secret.of(result.accessToken()), clock.instant().plus(life));
   }

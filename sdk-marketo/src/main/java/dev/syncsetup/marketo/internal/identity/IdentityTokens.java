@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IdentityTokens implements TokenProvider {
   private static final Duration MARGIN = Duration.ofSeconds(60);
+  private static final Duration LONGEST_LIFE = Duration.ofDays(1);
 
   private final ServiceConnection identity;
   private final IdentityApi api;
@@ -76,7 +77,12 @@ public final class IdentityTokens implements TokenProvider {
         identity.body(api.token("client_credentials", clientId, clientSecret.reveal()));
     return new AccessToken(
         Secret.of(Objects.requireNonNull(answer.accessToken())),
-        clock.instant().plusSeconds(answer.expiresIn()));
+        clock.instant().plusSeconds(life(answer.expiresIn())));
+  }
+
+  /** A token that never ends, or has ended before it came, would break the arithmetic of time. */
+  private static long life(long seconds) {
+    return Math.max(0, Math.min(seconds, LONGEST_LIFE.toSeconds()));
   }
 
   /**
