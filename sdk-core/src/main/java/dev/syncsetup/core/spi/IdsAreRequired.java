@@ -29,8 +29,7 @@ final class IdsAreRequired extends NopAnnotationIntrospector {
         && annotated instanceof AnnotatedParameter parameter
         && parameter.getDeclaringClass().isRecord()
         && parameter.getOwner().getAnnotated() instanceof Executable constructor
-        && !constructor
-            .getAnnotatedParameterTypes()[parameter.getIndex()]
-            .isAnnotationPresent(Nullable.class);
+        && !constructor.getAnnotatedParameterTypes()[parameter.getIndex()].isAnnotationPresent(
+            Nullable.class);
   }
 }
