@@ -10,12 +10,15 @@ import dev.syncsetup.core.errors.AuthenticationException;
 import dev.syncsetup.core.spi.ClientSettings;
 import dev.syncsetup.core.spi.RetryAfter;
 import dev.syncsetup.core.spi.http.HttpStack;
+import dev.syncsetup.core.spi.text.Revealed;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -124,9 +127,11 @@ final class MsalHttp implements IHttpClient {
   private HttpResponse answer(Response response) throws IOException {
     HttpResponse answer = new HttpResponse();
     answer.statusCode(response.code());
-    answer.addHeaders(response.headers().newBuilder().removeAll(RETRY_AFTER).build().toMultimap());
     boolean isToken = response.isSuccessful() && response.request().method().equals("POST");
-    answer.body(EntraAnswer.text(response.body(), isToken, authority));
+    String text = EntraAnswer.text(response.body(), isToken, authority);
+    // The library obeys Retry-After in real time, and writes refusals into its log.
+    answer.addHeaders(Map.of("Content-Type", List.of("application/json")));
+    answer.body(response.isSuccessful() ? text : Revealed.hidden(text));
     return answer;
   }
 
@@ -149,6 +154,7 @@ final class MsalHttp implements IHttpClient {
     if (clientSecret != null && body.contains("grant_type=")) {
       body += "&client_secret=" + URLEncoder.encode(clientSecret.reveal(), StandardCharsets.UTF_8);
     }
+    FormSecrets.reveal(request, body);
     return body.getBytes(StandardCharsets.UTF_8);
   }
 

@@ -3,7 +3,6 @@ package dev.syncsetup.dynamics.internal.signin;
 import com.microsoft.aad.msal4j.IAuthenticationResult;
 import dev.syncsetup.core.AccessToken;
 import dev.syncsetup.core.Secret;
-import dev.syncsetup.core.errors.AuthenticationException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
