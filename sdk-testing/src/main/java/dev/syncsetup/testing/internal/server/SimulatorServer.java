@@ -132,12 +132,27 @@ public final class SimulatorServer implements AutoCloseable {
   private MockResponse serve(Request request, int busy) {
     synchronized (lock) {
       Optional<Fault> fault = faults.take(service.name(), request);
-      boolean serviceActs =
-          fault.map(f -> !(f instanceof Fault.Reset) && !(f instanceof Fault.Answer)).orElse(true);
+      boolean serviceActs = fault.map(SimulatorServer::letsTheServiceAct).orElse(true);
       Reply reply = serviceActs ? service.answer(request, busy) : instead(fault.orElseThrow());
+      if (fault.orElse(null) instanceof Fault.Crash crash) {
+        crash.end().run();
+      }
       record(request, reply, fault.orElse(null));
       return write(reply, fault.orElse(null));
     }
+  }
+
+  private static boolean letsTheServiceAct(Fault fault) {
+    return fault instanceof Fault.Crash crash
+        ? crash.worked()
+        : !(fault instanceof Fault.Reset) && !(fault instanceof Fault.Answer);
+  }
+
+  /** Whether the connection is cut before any answer. */
+  private static boolean isCut(@Nullable Fault fault) {
+    return fault instanceof Fault.Reset
+        || fault instanceof Fault.LostAnswer
+        || fault instanceof Fault.Crash;
   }
 
   private static Reply instead(Fault fault) {
@@ -162,7 +177,7 @@ public final class SimulatorServer implements AutoCloseable {
   }
 
   private void record(Request request, Reply reply, @Nullable Fault fault) {
-    boolean unanswered = fault instanceof Fault.Reset || fault instanceof Fault.LostAnswer;
+    boolean unanswered = isCut(fault) || fault instanceof Fault.Stall;
     transcript.add(
         new Exchange(
             transcript.nextNumber(),
@@ -172,8 +187,8 @@ public final class SimulatorServer implements AutoCloseable {
             Redaction.target(request.target()),
             meaningful(request.headers()),
             Redaction.body(request.body()),
-            unanswered || fault instanceof Fault.Stall ? 0 : reply.status(),
-            unanswered || fault instanceof Fault.Stall ? "" : Redaction.body(reply.body()),
+            unanswered ? 0 : reply.status(),
+            unanswered ? "" : Redaction.body(reply.body()),
             fault == null ? null : fault.getClass().getSimpleName()));
   }
 
@@ -203,7 +218,7 @@ public final class SimulatorServer implements AutoCloseable {
 
   private MockResponse write(Reply reply, @Nullable Fault fault) {
     MockResponse.Builder answer = new MockResponse.Builder();
-    if (fault instanceof Fault.Reset || fault instanceof Fault.LostAnswer) {
+    if (isCut(fault)) {
       return answer.onResponseStart(new SocketEffect.CloseSocket()).build();
     }
     if (fault instanceof Fault.Stall) {
