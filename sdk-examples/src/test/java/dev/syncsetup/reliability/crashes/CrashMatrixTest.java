@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 4, unit = TimeUnit.HOURS)
 class CrashMatrixTest {
   /** One of so many kills belongs to the slice; odd, so that some come before and some after. */
-  private static final int ONE_OF = 45;
+  private static final int ONE_OF = 85;
 
   private static final int AT_A_TIME = 2;
 
@@ -66,7 +66,7 @@ class CrashMatrixTest {
     List<Callable<Case.Result>> cases = new ArrayList<>();
     for (Kill kill : Extent.ofThisBuild().of(undisturbed.kills(), ONE_OF)) {
       Path own = directory.resolve(journey.name() + "-" + cases.size());
-      cases.add(() -> Case.of(journey, undisturbed, kill, own));
+      cases.add(() -> reported(journey, Case.of(journey, undisturbed, kill, own)));
     }
     List<Case.Result> results = new ArrayList<>();
     for (Future<Case.Result> result : threads.invokeAll(cases)) {
@@ -74,6 +74,14 @@ class CrashMatrixTest {
     }
     row(journey, undisturbed.kills().size() / 2, results, undisturbed.runs());
     return results;
+  }
+
+  /** A failure is told at once: the whole takes its time. */
+  private static Case.Result reported(Journey journey, Case.Result result) {
+    if (!result.survived()) {
+      System.out.println("Not survived: " + journey + ", " + result);
+    }
+    return result;
   }
 
   private void row(Object name, Object requests, List<Case.Result> results, Object undisturbed) {

@@ -15,19 +15,16 @@ import java.util.Map;
  * @param occurrence which of the equal requests of that run, from 1
  * @param worked after the service has done its work, and not before
  */
-record Kill(
-    int run, String service, String method, String target, int occurrence, boolean worked) {
+record Kill(int run, String service, String method, String target, int occurrence, boolean worked) {
 
   /** Before and after every request of a run. */
   static List<Kill> around(int run, List<Exchange> requests) {
     Map<String, Integer> seen = new HashMap<>();
     List<Kill> kills = new ArrayList<>();
     for (Exchange each : requests) {
-      int occurrence =
-          seen.merge(each.service() + each.method() + each.target(), 1, Integer::sum);
+      int occurrence = seen.merge(each.service() + each.method() + each.target(), 1, Integer::sum);
       for (boolean worked : new boolean[] {false, true}) {
-        kills.add(
-            new Kill(run, each.service(), each.method(), each.target(), occurrence, worked));
+        kills.add(new Kill(run, each.service(), each.method(), each.target(), occurrence, worked));
       }
     }
     return kills;

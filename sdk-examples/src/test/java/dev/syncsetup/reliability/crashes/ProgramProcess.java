@@ -12,6 +12,7 @@ final class ProgramProcess {
   /** The code with which a process ends that SIGKILL has killed: 128 and the signal's number. */
   static final int KILLED = 128 + 9;
 
+  private static final int NEVER_ENDED = -1;
   private static final int LONGEST_MINUTES = 5;
 
   private final Process process;
@@ -39,11 +40,11 @@ final class ProgramProcess {
     process.destroyForcibly().onExit().join();
   }
 
-  /** Its exit code; that of a killed one, too, if it does not come to an end. */
+  /** Its exit code; a negative one if it does not come to an end by itself and is not killed. */
   int end() throws InterruptedException {
     try {
       boolean ended = process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES);
-      return ended ? process.exitValue() : KILLED;
+      return ended ? process.exitValue() : NEVER_ENDED;
     } finally {
       kill();
     }

@@ -1,6 +1,7 @@
 package dev.syncsetup.reliability.crashes;
 
 import dev.syncsetup.testing.state.CloudState;
+import dev.syncsetup.testing.transcript.Transcript;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,18 +18,12 @@ record Undisturbed(int runs, List<Kill> kills, CloudState state) {
 
   static Undisturbed of(Journey journey, Path directory) throws IOException {
     try (Customer customer = new Customer(journey, directory)) {
+      Transcript transcript = customer.cloud().transcript();
       List<Kill> kills = new ArrayList<>();
       for (int run = 1; ; run++) {
-        int before = customer.cloud().transcript().exchanges().size();
+        int before = transcript.exchanges().size();
         Customer.Ran ran = customer.runHere();
-        kills.addAll(
-            Kill.around(
-                run,
-                customer
-                    .cloud()
-                    .transcript()
-                    .exchanges()
-                    .subList(before, customer.cloud().transcript().exchanges().size())));
+        kills.addAll(Kill.around(run, transcript.exchanges().stream().skip(before).toList()));
         if (ran.exitCode() == Case.COMPLETE) {
           return new Undisturbed(run, kills, CloudState.of(customer.cloud()));
         }

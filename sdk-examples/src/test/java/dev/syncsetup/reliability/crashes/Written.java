@@ -55,11 +55,15 @@ record Written(Map<String, String> texts) {
     String ending = name.substring(name.lastIndexOf('.') + 1);
     return switch (ending) {
       case "json" -> isJson(text);
-      case "jsonl" -> text.isEmpty() || text.endsWith("\n") && text.lines().allMatch(Written::isJson);
+      case "jsonl" -> isLines(text) && text.lines().allMatch(Written::isJson);
       case "html" -> text.endsWith("</html>\n");
-      case "md" -> text.endsWith("\n");
+      case "md" -> !text.isEmpty() && isLines(text);
       default -> false;
     };
+  }
+
+  private static boolean isLines(String text) {
+    return text.isEmpty() || text.endsWith("\n");
   }
 
   private static boolean isJson(String text) {

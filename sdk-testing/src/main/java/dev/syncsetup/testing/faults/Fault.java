@@ -21,9 +21,9 @@ public sealed interface Fault {
   record Stall() implements Fault {}
 
   /**
-   * The client ends here. Before the service sees the request, or after it has done its work, {@code
-   * end} is run, which kills the client and returns when it is dead; no service answers anything
-   * meanwhile. Then the connection is cut.
+   * The client ends here. Before the service sees the request, or after it has done its work,
+   * {@code end} is run, which kills the client and returns when it is dead; no service answers
+   * anything meanwhile. Then the connection is cut. Not for single requests inside a batch.
    *
    * @param worked whether the service does its work
    */
