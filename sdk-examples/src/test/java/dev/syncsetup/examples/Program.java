@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Starts the program as a person would, with a directory, an environment and ears of its own. */
-final class Program {
+public final class Program {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path out;
@@ -28,7 +28,7 @@ final class Program {
   private String typed = "";
   private Consumer<SimulatedCloud> surprise = cloud -> {};
 
-  Program(Path out) {
+  public Program(Path out) {
     this.out = out;
   }
 
@@ -56,7 +56,7 @@ final class Program {
   }
 
   /** Without saying where files go. */
-  Result exactly(List<String> arguments) {
+  public Result exactly(List<String> arguments) {
     StringWriter written = new StringWriter();
     StringWriter complained = new StringWriter();
     Terminal terminal =
@@ -70,7 +70,7 @@ final class Program {
   }
 
   /** What a run has left. */
-  record Result(int exitCode, String out, String err, Path directory) {
+  public record Result(int exitCode, String out, String err, Path directory) {
 
     JsonNode report(int run) {
       return json(text("report" + number(run) + ".json"));

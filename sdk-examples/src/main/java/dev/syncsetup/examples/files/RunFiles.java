@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /** Writes reports and transcripts into one directory; replaces what is there under these names. */
@@ -102,9 +103,11 @@ public final class RunFiles {
         "The directory " + directory + " cannot be written to. Give another one with --out.");
   }
 
+  /** Writes a file whole or not at all, even if the process is killed meanwhile. */
   private void write(String name, String content) {
     try {
-      Files.writeString(directory.resolve(name), content);
+      Path draft = Files.writeString(directory.resolve(name + ".tmp"), content);
+      Files.move(draft, directory.resolve(name), StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(
           "The file " + directory.resolve(name) + " cannot be written.", e);

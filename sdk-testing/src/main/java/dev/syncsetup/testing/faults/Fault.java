@@ -20,6 +20,15 @@ public sealed interface Fault {
   /** The service does its work, then never answers, until the client's read time-out. */
   record Stall() implements Fault {}
 
+  /**
+   * The client ends here. Before the service sees the request, or after it has done its work,
+   * {@code end} is run, which kills the client and returns when it is dead; no service answers
+   * anything meanwhile. Then the connection is cut. Not for single requests inside a batch.
+   *
+   * @param worked whether the service does its work
+   */
+  record Crash(boolean worked, Runnable end) implements Fault {}
+
   /** An answer that is given instead of the service's own; the service does nothing. */
   record Answer(int status, Map<String, String> headers, String body) implements Fault {}
 }

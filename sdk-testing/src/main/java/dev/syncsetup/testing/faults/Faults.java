@@ -48,6 +48,21 @@ public final class Faults {
     plan((name, request) -> --left[0] == 0, fault);
   }
 
+  /**
+   * The n-th request from now of the service with exactly this method and target meets the fault; 1
+   * is the next one.
+   */
+  public void nth(int n, String service, String method, String target, Fault fault) {
+    int[] left = {n};
+    plan(
+        (name, request) ->
+            name.equals(service)
+                && request.method().equals(method)
+                && request.target().equals(target)
+                && --left[0] == 0,
+        fault);
+  }
+
   /** Forgets all faults that have not been met. */
   public synchronized void clear() {
     planned.clear();

@@ -133,12 +133,27 @@ public final class SimulatorServer implements AutoCloseable {
   private MockResponse serve(Request request, int busy) {
     synchronized (lock) {
       Optional<Fault> fault = faults.take(service.name(), request);
-      boolean serviceActs =
-          fault.map(f -> !(f instanceof Fault.Reset) && !(f instanceof Fault.Answer)).orElse(true);
+      boolean serviceActs = fault.map(SimulatorServer::letsTheServiceAct).orElse(true);
       Reply reply = serviceActs ? service.answer(request, busy) : instead(fault.orElseThrow());
+      if (fault.orElse(null) instanceof Fault.Crash crash) {
+        crash.end().run();
+      }
       record(request, reply, fault.orElse(null));
       return write(reply, fault.orElse(null));
     }
+  }
+
+  private static boolean letsTheServiceAct(Fault fault) {
+    return fault instanceof Fault.Crash crash
+        ? crash.worked()
+        : !(fault instanceof Fault.Reset) && !(fault instanceof Fault.Answer);
+  }
+
+  /** Whether the connection is cut before any answer. */
+  private static boolean isCut(@Nullable Fault fault) {
+    return fault instanceof Fault.Reset
+        || fault instanceof Fault.LostAnswer
+        || fault instanceof Fault.Crash;
   }
 
   private static Reply instead(Fault fault) {
@@ -163,10 +178,7 @@ public final class SimulatorServer implements AutoCloseable {
   }
 
   private void record(Request request, Reply reply, @Nullable Fault fault) {
-    boolean silent =
-        fault instanceof Fault.Reset
-            || fault instanceof Fault.LostAnswer
-            || fault instanceof Fault.Stall;
+    boolean silent = isCut(fault) || fault instanceof Fault.Stall;
     Instant now = clock.instant();
     transcript.add(
         number ->
@@ -209,7 +221,7 @@ public final class SimulatorServer implements AutoCloseable {
 
   private MockResponse write(Reply reply, @Nullable Fault fault) {
     MockResponse.Builder answer = new MockResponse.Builder();
-    if (fault instanceof Fault.Reset || fault instanceof Fault.LostAnswer) {
+    if (isCut(fault)) {
       return answer.onResponseStart(new SocketEffect.CloseSocket()).build();
     }
     if (fault instanceof Fault.Stall) {
