@@ -78,7 +78,8 @@ public final class SimulatorServer implements AutoCloseable {
     server.setDispatcher(
         new Dispatcher() {
           @Override
-          public MockResponse dispatch(RecordedRequest request) {
+          public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+            forget();
             return serve(request);
           }
         });
@@ -108,6 +109,11 @@ public final class SimulatorServer implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+  }
+
+  /** The server would keep every request until somebody takes it: the transcript has them. */
+  private void forget() throws InterruptedException {
+    RecordedRequest unused = server.takeRequest(0, TimeUnit.MILLISECONDS);
   }
 
   private MockResponse serve(RecordedRequest recorded) {
