@@ -20,6 +20,9 @@ public sealed interface Fault {
   /** The service does its work, then never answers, until the client's read time-out. */
   record Stall() implements Fault {}
 
+  /** The service sees a token it no longer accepts, and answers as it does then. */
+  record WornToken() implements Fault {}
+
   /** An answer that is given instead of the service's own; the service does nothing. */
   record Answer(int status, Map<String, String> headers, String body) implements Fault {}
 }

@@ -140,7 +140,9 @@ public final class SimulatorServer implements AutoCloseable {
       Optional<Fault> fault = faults.take(service.name(), request);
       boolean serviceActs =
           fault.map(f -> !(f instanceof Fault.Reset) && !(f instanceof Fault.Answer)).orElse(true);
-      Reply reply = serviceActs ? service.answer(request, busy) : instead(fault.orElseThrow());
+      boolean worn = fault.filter(Fault.WornToken.class::isInstance).isPresent();
+      Request seen = worn ? request.with("Authorization", "Bearer worn-out") : request;
+      Reply reply = serviceActs ? service.answer(seen, busy) : instead(fault.orElseThrow());
       record(request, reply, fault.orElse(null));
       return write(reply, fault.orElse(null));
     }
