@@ -129,6 +129,15 @@ class IdentityTokensTest {
   }
 
   @Test
+  void refusalThatWasAMistakeDoesNotOutliveTheCallThatMetIt() {
+    simulated.refuseNext(DESCRIBE, 601, "Access token invalid");
+    assertThatThrownBy(() -> client.fields().leadFields())
+        .isInstanceOf(AuthenticationException.class);
+
+    assertThat(client.fields().leadFields()).isNotEmpty();
+  }
+
+  @Test
   void freshTokenThatIsRefusedTooEndsTheCall() {
     client.fields().leadFields();
     simulated.marketo.revokeTokens();
