@@ -29,6 +29,12 @@ public sealed interface Fault {
    */
   record Crash(boolean worked, Runnable end) implements Fault {}
 
+  /** The service does its work, but something in between gives this answer in its place. */
+  record Replaced(Answer answer) implements Fault {}
+
+  /** The service sees a token it no longer accepts, and answers as it does then. */
+  record WornToken() implements Fault {}
+
   /** An answer that is given instead of the service's own; the service does nothing. */
   record Answer(int status, Map<String, String> headers, String body) implements Fault {}
 }

@@ -37,6 +37,11 @@ public final class Faults {
         fault);
   }
 
+  /** The next request that carries this header with this value meets the fault. */
+  public void marked(String header, String value, Fault fault) {
+    plan((name, request) -> request.header(header).filter(value::equals).isPresent(), fault);
+  }
+
   /** The next request of the service is answered with this status and no body. */
   public void failNext(String service, int status) {
     plan((name, request) -> name.equals(service), new Fault.Answer(status, Map.of(), ""));

@@ -2,6 +2,7 @@ package dev.syncsetup.testing.transcript;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,12 +31,20 @@ public record Exchange(
     String responseBody,
     @Nullable String fault) {
 
+  /** The verb of a part, as JSON of Graph or as the first line of a part of Dataverse. */
+  private static final Pattern WRITE_IN_BATCH =
+      Pattern.compile("\"method\" *: *\"(?!GET\")|^(POST|PATCH|PUT|DELETE) ", Pattern.MULTILINE);
+
   /**
-   * Whether a server that answered well has changed something: not a read, a sign-in or a check.
+   * Whether a server that answered well has changed something: not a read, a batch of reads, a
+   * sign-in or a check.
    */
   public boolean isWrite() {
     if (service.equals("entra") || method.equals("GET")) {
       return false;
+    }
+    if (target.endsWith("/$batch")) {
+      return WRITE_IN_BATCH.matcher(requestBody).find();
     }
     return !target.startsWith("/identity/") && !target.endsWith("/validations");
   }

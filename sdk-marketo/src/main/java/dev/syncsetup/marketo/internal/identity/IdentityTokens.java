@@ -77,6 +77,8 @@ public final class IdentityTokens implements TokenProvider {
     AccessToken fresh = ask();
     AccessToken useless = refused;
     if (useless != null && useless.value().equals(fresh.value())) {
+      // Said once: a refusal that was a mistake must not outlive the call that met it.
+      refused = null;
       throw new AuthenticationException(
           "Marketo refuses the token that Identity hands out for client id "
               + clientId

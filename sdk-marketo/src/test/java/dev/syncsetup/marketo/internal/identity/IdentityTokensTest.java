@@ -129,6 +129,15 @@ class IdentityTokensTest {
   }
 
   @Test
+  void refusalThatWasAMistakeDoesNotOutliveTheCallThatMetIt() {
+    simulated.refuseNext(DESCRIBE, 601, "Access token invalid");
+    assertThatThrownBy(() -> client.fields().leadFields())
+        .isInstanceOf(AuthenticationException.class);
+
+    assertThat(client.fields().leadFields()).isNotEmpty();
+  }
+
+  @Test
   void freshTokenThatIsRefusedTooEndsTheCall() {
     client.fields().leadFields();
     simulated.marketo.revokeTokens();
@@ -172,6 +181,13 @@ class IdentityTokensTest {
   @Test
   void lostTokenAnswerIsAskedForAgain() {
     simulated.faults.next("marketo", "POST", IDENTITY, new Fault.LostAnswer());
+
+    assertThat(client.fields().leadFields()).isNotEmpty();
+  }
+
+  @Test
+  void identityThatWasTooSlowIsAskedAgain() {
+    answerIdentity(408, "");
 
     assertThat(client.fields().leadFields()).isNotEmpty();
   }

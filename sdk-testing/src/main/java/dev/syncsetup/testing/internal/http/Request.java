@@ -42,6 +42,14 @@ public record Request(
     return Optional.ofNullable(headers.get(name));
   }
 
+  /** The same request with another value of a header. */
+  public Request with(String name, String value) {
+    Map<String, String> other = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    other.putAll(headers);
+    other.put(name, value);
+    return new Request(origin, method, path, rawQuery, other, body);
+  }
+
   /** The bearer token, without its scheme. */
   public Optional<String> bearer() {
     return header("Authorization")

@@ -79,7 +79,8 @@ public final class SimulatorServer implements AutoCloseable {
     server.setDispatcher(
         new Dispatcher() {
           @Override
-          public MockResponse dispatch(RecordedRequest request) {
+          public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+            forget();
             return serve(request);
           }
         });
@@ -111,6 +112,11 @@ public final class SimulatorServer implements AutoCloseable {
     server.close();
   }
 
+  /** The server would keep every request until somebody takes it: the transcript has them. */
+  private void forget() throws InterruptedException {
+    RecordedRequest unused = server.takeRequest(0, TimeUnit.MILLISECONDS);
+  }
+
   private MockResponse serve(RecordedRequest recorded) {
     Request request = read(recorded);
     int busy = underWay.incrementAndGet();
@@ -133,33 +139,38 @@ public final class SimulatorServer implements AutoCloseable {
   private MockResponse serve(Request request, int busy) {
     synchronized (lock) {
       Optional<Fault> fault = faults.take(service.name(), request);
-      boolean serviceActs = fault.map(SimulatorServer::letsTheServiceAct).orElse(true);
-      Reply reply = serviceActs ? service.answer(request, busy) : instead(fault.orElseThrow());
-      if (fault.orElse(null) instanceof Fault.Crash crash) {
-        crash.end().run();
-      }
+      Reply reply = fault.map(f -> reply(f, request, busy)).orElseGet(() -> ask(request, busy));
       record(request, reply, fault.orElse(null));
       return write(reply, fault.orElse(null));
     }
   }
 
-  private static boolean letsTheServiceAct(Fault fault) {
-    return fault instanceof Fault.Crash crash
-        ? crash.worked()
-        : !(fault instanceof Fault.Reset) && !(fault instanceof Fault.Answer);
+  /** What is sent, apart from what the fault does to it on the way. */
+  private Reply reply(Fault fault, Request request, int busy) {
+    if (fault instanceof Fault.Reset) {
+      return Reply.empty(0);
+    }
+    if (fault instanceof Fault.Answer answer) {
+      return reply(answer);
+    }
+    if (fault instanceof Fault.WornToken) {
+      return ask(request.with("Authorization", "Bearer worn-out"), busy);
+    }
+    if (fault instanceof Fault.Crash crash) {
+      Reply unread = crash.worked() ? ask(request, busy) : Reply.empty(0);
+      crash.end().run();
+      return unread;
+    }
+    Reply own = ask(request, busy);
+    return fault instanceof Fault.Replaced replaced ? reply(replaced.answer()) : own;
   }
 
-  /** Whether the connection is cut before any answer. */
-  private static boolean isCut(@Nullable Fault fault) {
-    return fault instanceof Fault.Reset
-        || fault instanceof Fault.LostAnswer
-        || fault instanceof Fault.Crash;
+  private static Reply reply(Fault.Answer answer) {
+    return new Reply(answer.status(), answer.headers(), answer.body());
   }
 
-  private static Reply instead(Fault fault) {
-    return fault instanceof Fault.Answer answer
-        ? new Reply(answer.status(), answer.headers(), answer.body())
-        : Reply.empty(0);
+  private Reply ask(Request request, int busy) {
+    return service.answer(request, busy);
   }
 
   private Request read(RecordedRequest recorded) {
