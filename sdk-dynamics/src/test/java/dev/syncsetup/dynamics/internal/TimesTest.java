@@ -22,7 +22,7 @@ class TimesTest {
   @Property
   void anyTextIsATimeOrNone(@ForAll String text, @ForAll long seed) {
     Optional<Instant> unused = Times.parse(text);
-    Optional<Instant> alsoUnused = Times.parse(Damage.of("2026-01-05T08:00:00+02:00", seed));
+    Optional<Instant> unusedToo = Times.parse(Damage.of("2026-01-05T08:00:00+02:00", seed));
   }
 
   @Example

@@ -230,6 +230,12 @@ public final class SimulatorServer implements AutoCloseable {
     return kept;
   }
 
+  private static boolean isCut(@Nullable Fault fault) {
+    return fault instanceof Fault.Reset
+        || fault instanceof Fault.LostAnswer
+        || fault instanceof Fault.Crash;
+  }
+
   private MockResponse write(Reply reply, @Nullable Fault fault) {
     MockResponse.Builder answer = new MockResponse.Builder();
     if (isCut(fault)) {
