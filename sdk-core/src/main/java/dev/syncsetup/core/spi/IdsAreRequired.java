@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row without its id is none: the UUID that a wire record begins with must be there, unless it may
- * be null.
+ * A row without its id is none: the UUID that a wire record begins with must be there, unless it
+ * may be null.
  */
 final class IdsAreRequired extends NopAnnotationIntrospector {
   private static final long serialVersionUID = 1L;
@@ -33,7 +33,6 @@ final class IdsAreRequired extends NopAnnotationIntrospector {
         && parameter.getIndex() == 0
         && parameter.getDeclaringClass().isRecord()
         && parameter.getOwner().getAnnotated() instanceof Executable constructor
-        && !constructor.getAnnotatedParameterTypes()[0].isAnnotationPresent(
-            Nullable.class);
+        && !constructor.getAnnotatedParameterTypes()[0].isAnnotationPresent(Nullable.class);
   }
 }

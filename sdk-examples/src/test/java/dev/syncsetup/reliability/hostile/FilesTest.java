@@ -80,7 +80,8 @@ class FilesTest {
   void importResultWithEntitiesIsNoResult(String declarations) {
     String log = "<!DOCTYPE x [" + declarations + "]><x succeeded='success'>&e;</x>";
     try (Stranger stranger = new Stranger();
-        HostileServer server = HostileServer.of(Service.DATAVERSE, request -> imported(request.getTarget(), log));
+        HostileServer server =
+            HostileServer.of(Service.DATAVERSE, request -> imported(request.getTarget(), log));
         DynamicsClient client = Clients.dynamics(server.address(), stranger.misled())) {
       ImportStatus status = client.solutions().status(new ImportJob(JOB, JOB));
 

@@ -33,7 +33,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A value with line breaks, from a caller or a service, can neither split a request nor add to it. */
+/**
+ * A value with line breaks, from a caller or a service, can neither split a request nor add to it.
+ */
 @ExtendWith(Findings.class)
 @Timeout(60)
 class RequestsTest {
@@ -55,7 +57,9 @@ class RequestsTest {
         use("version of a row", c -> c.rows().update(table("x"), row(SPLIT), RowChanges.none())),
         use("version of a row in a batch", c -> c.rows().writeTogether(writes("x", SPLIT))),
         use("name of a table in a batch", c -> c.rows().writeTogether(writes(SPLIT, "1"))),
-        use("name of a table in a bulk", c -> c.rows().writeAll(writes(SPLIT, "1"), BulkOptions.inParallel())),
+        use(
+            "name of a table in a bulk",
+            c -> c.rows().writeAll(writes(SPLIT, "1"), BulkOptions.inParallel())),
         Arguments.of("token of the caller", (Use) RequestsTest::withToken),
         Arguments.of("lead's value", (Use) RequestsTest::findLead));
   }
@@ -118,6 +122,7 @@ class RequestsTest {
   private static List<RowWrite> writes(String entitySet, String version) {
     TableDefinition table = table(entitySet);
     return List.of(
-        RowWrite.update(table, row(version), RowChanges.none()), RowWrite.delete(table, row(version)));
+        RowWrite.update(table, row(version), RowChanges.none()),
+        RowWrite.delete(table, row(version)));
   }
 }

@@ -65,8 +65,7 @@ class SmallHeapTest {
       String said = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
       assertThat(client.waitFor()).as(said).isZero();
-      assertThat(said.lines().filter(line -> line.endsWith(" as expected")))
-          .hasSameSizeAs(servers);
+      assertThat(said.lines().filter(line -> line.endsWith(" as expected"))).hasSameSizeAs(servers);
       Findings.harmless(
           servers.size() + " bodies without end", megabytes + " MB heap", "errors of the SDK");
     } finally {

@@ -12,7 +12,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OneLineTest {
   @ParameterizedTest
   @ValueSource(
-      strings = {"a\r\nb", "a\nb", "a\u2028b", "a\u2029b", "a\u0085b", "a\u001bb", "a\0b", "a\u202eb"})
+      strings = {
+        "a\r\nb",
+        "a\nb",
+        "a\u2028b",
+        "a\u2029b",
+        "a\u0085b",
+        "a\u001bb",
+        "a\0b",
+        "a\u202eb"
+      })
   void whatIsNoCharacterOfALineBecomesABlank(String text) {
     assertThat(OneLine.of(text)).isEqualTo("a b");
   }

@@ -44,9 +44,8 @@ public final class Findings implements BeforeAllCallback, AutoCloseable {
    */
   public static void endsAtMost(String input, Object where, ThrowingCallable attack) {
     Throwable error = Assertions.catchThrowable(attack);
-    boolean held = error == null
-            || error instanceof SdkException
-            || error instanceof IllegalArgumentException;
+    boolean held =
+        error == null || error instanceof SdkException || error instanceof IllegalArgumentException;
     TABLE.row(shown(input), where, named(error), held ? "yes" : "NO");
     assertThat(held).as("%s, %s: %s", input, where, error).isTrue();
   }

@@ -52,8 +52,7 @@ public final class TlsServer implements AutoCloseable {
 
     /** Lets a client know the authority behind the certificate, where there is one. */
     public HttpCustomizer trust() {
-      return builder ->
-          builder.sslSocketFactory(client.sslSocketFactory(), client.trustManager());
+      return builder -> builder.sslSocketFactory(client.sslSocketFactory(), client.trustManager());
     }
 
     /** Whether the certificate is what is wrong. */
