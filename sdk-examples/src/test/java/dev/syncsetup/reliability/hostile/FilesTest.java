@@ -48,7 +48,9 @@ class FilesTest {
 
     assertThat(error).hasMessageContaining("acme.zip");
     assertThat(error.getMessage()).matches("\\P{Cntrl}*");
-    assertThat(files()).containsExactly(file);
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).containsExactly(file);
+    }
   }
 
   @Test
@@ -101,9 +103,5 @@ class FilesTest {
         : new MockResponse.Builder()
             .body(body.replace("ID", JOB.toString()).replace("LOG", log))
             .build();
-  }
-
-  private Stream<Path> files() throws IOException {
-    return Files.list(folder);
   }
 }
