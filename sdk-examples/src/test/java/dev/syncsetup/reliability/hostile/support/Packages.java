@@ -11,6 +11,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Solution packages that mean harm. */
+// What the constants hold is never changed.
+@SuppressWarnings("ImmutableEnumChecker")
 public enum Packages {
   EXTERNAL_ENTITY(doctype("<!ENTITY e SYSTEM 'file:///etc/hostname'>", "&e;")),
   EXTERNAL_ENTITY_OVER_HTTP(doctype("<!ENTITY e SYSTEM 'http://evil.example/x'>", "&e;")),
