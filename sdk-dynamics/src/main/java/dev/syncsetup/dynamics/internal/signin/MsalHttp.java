@@ -10,6 +10,7 @@ import dev.syncsetup.core.errors.AuthenticationException;
 import dev.syncsetup.core.spi.ClientSettings;
 import dev.syncsetup.core.spi.RetryAfter;
 import dev.syncsetup.core.spi.http.HttpStack;
+import dev.syncsetup.dynamics.internal.signin.answers.EntraAnswer;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -123,7 +124,7 @@ final class MsalHttp implements IHttpClient {
     answer.statusCode(response.code());
     answer.addHeaders(response.headers().newBuilder().removeAll(RETRY_AFTER).build().toMultimap());
     boolean isToken = response.isSuccessful() && response.request().method().equals("POST");
-    answer.body(EntraAnswer.text(response.body(), isToken, authority));
+    answer.body(EntraAnswer.text(response.body(), isToken, authority.url()));
     return answer;
   }
 
