@@ -27,7 +27,7 @@ class AnswersTest {
   static Stream<Arguments> attacks() {
     List<Arguments> longOnes = attacks(Answer::isLong);
     return Stream.concat(
-        Extent.ofThisBuild().of(longOnes, 4).stream(),
+        Extent.ofThisBuild().of(longOnes, 5).stream(),
         attacks(answer -> !answer.isLong()).stream());
   }
 

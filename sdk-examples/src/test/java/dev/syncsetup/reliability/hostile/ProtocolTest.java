@@ -13,6 +13,7 @@ import dev.syncsetup.reliability.hostile.support.TimeLapse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import okhttp3.Headers;
@@ -65,7 +66,7 @@ class ProtocolTest {
   @MethodSource("slow")
   void answerThatNeverEndsIsGivenUpWhenTheTimeOfTheCallIsOver(String answer, Service service)
       throws IOException {
-    try (RawServer server = RawServer.of(service, SLOW.get(answer))) {
+    try (RawServer server = RawServer.of(service, Objects.requireNonNull(SLOW.get(answer)))) {
       Findings.ends(
           answer,
           service,

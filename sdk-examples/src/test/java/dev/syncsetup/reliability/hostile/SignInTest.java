@@ -119,6 +119,40 @@ class SignInTest {
     }
   }
 
+  @Test
+  void waitForAPersonEndsHoweverLongTheServiceAsksFor() {
+    String code =
+        "{\"device_code\":\"x\",\"user_code\":\"x\",\"verification_uri\":\"https://x.example\","
+            + "\"message\":\"x\",\"interval\":1000000000,"
+            + "\"expires_in\":1000000000}";
+    try (HostileServer server =
+            HostileServer.of(Service.ENTRA, request -> pending(request.getTarget(), code));
+        DynamicsClient client =
+            Clients.dynamics(
+                URI.create("https://localhost:1"),
+                server.address(),
+                EntraCredential.deviceCode("contoso.com", Stranger.SOME_ID, prompt -> {}),
+                HostileServer.trust())) {
+
+      Findings.ends(
+          "device code that is good for ever",
+          Service.ENTRA,
+          AuthenticationException.class,
+          client::signIn);
+
+      assertThat(server.received()).hasSizeBetween(2, 65);
+    }
+  }
+
+  private static MockResponse pending(String target, String code) {
+    return target.contains("/devicecode")
+        ? new MockResponse.Builder().body(code).build()
+        : new MockResponse.Builder()
+            .code(400)
+            .body("{\"error\":\"authorization_pending\"}")
+            .build();
+  }
+
   private static Interceptor answering(List<String> asked, String json) {
     return chain -> {
       asked.add(chain.request().url().toString());

@@ -11,6 +11,7 @@ import dev.syncsetup.core.spi.ClientSettings;
 import dev.syncsetup.core.spi.RetryAfter;
 import dev.syncsetup.core.spi.http.HttpStack;
 import dev.syncsetup.core.spi.text.Revealed;
+import dev.syncsetup.dynamics.internal.signin.answers.EntraAnswer;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -132,7 +133,7 @@ final class MsalHttp implements IHttpClient {
     HttpResponse answer = new HttpResponse();
     answer.statusCode(response.code());
     boolean isToken = response.isSuccessful() && response.request().method().equals("POST");
-    String text = EntraAnswer.text(response.body(), isToken, authority);
+    String text = EntraAnswer.text(response.body(), isToken, authority.url());
     // The library obeys Retry-After in real time, and writes refusals into its log.
     answer.addHeaders(Map.of("Content-Type", List.of("application/json")));
     answer.body(response.isSuccessful() ? text : Revealed.hidden(text));

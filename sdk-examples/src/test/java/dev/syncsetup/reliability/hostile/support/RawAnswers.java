@@ -7,6 +7,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** Answers that break HTTP, or stretch it. */
+// What the constants hold is never changed.
+@SuppressWarnings("ImmutableEnumChecker")
 public enum RawAnswers implements RawServer.Answer {
   HUNDRED_THOUSAND_HEADERS(
       out -> {

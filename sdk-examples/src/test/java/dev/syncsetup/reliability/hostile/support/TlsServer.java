@@ -17,6 +17,8 @@ import okhttp3.tls.HeldCertificate;
 public final class TlsServer implements AutoCloseable {
 
   /** What is wrong with it. */
+  // What the constants hold is never changed.
+  @SuppressWarnings("ImmutableEnumChecker")
   public enum Flaw {
     CERTIFICATE_OF_ANOTHER_HOST(certificate("other.example"), true),
     CERTIFICATE_NOBODY_KNOWS(certificate("localhost"), false),

@@ -1,4 +1,4 @@
-package dev.syncsetup.dynamics.internal.signin;
+package dev.syncsetup.dynamics.internal.signin.answers;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,6 +8,7 @@ import dev.syncsetup.core.errors.AuthenticationException;
 import dev.syncsetup.core.spi.WireJson;
 import dev.syncsetup.core.spi.text.OneLine;
 import java.io.IOException;
+import java.net.URI;
 import java.util.Map;
 import okhttp3.ResponseBody;
 
@@ -15,7 +16,7 @@ import okhttp3.ResponseBody;
  * What the sign-in library gets to read. It reads whole bodies without bounds of its own, works for
  * hours on a number like 1e999999999, and for ever on a token that holds a list.
  */
-final class EntraAnswer {
+public final class EntraAnswer {
   private static final long LONGEST = 1 << 20;
 
   private EntraAnswer() {}
@@ -27,7 +28,7 @@ final class EntraAnswer {
    * @throws AuthenticationException when it is longer than 1 MiB or no JSON object with plain
    *     numbers
    */
-  static String text(ResponseBody body, boolean isToken, Authority authority) throws IOException {
+  public static String text(ResponseBody body, boolean isToken, URI authority) throws IOException {
     if (body.source().request(LONGEST + 1)) {
       throw refused("more than 1 MiB", authority);
     }
@@ -59,12 +60,12 @@ final class EntraAnswer {
     return json.toString();
   }
 
-  private static AuthenticationException refused(String what, Authority authority) {
+  private static AuthenticationException refused(String what, URI authority) {
     return new AuthenticationException(
         "Entra ID answered a sign-in with "
             + what
             + ". Check that "
-            + authority.url()
+            + authority
             + " is its address and no proxy answers in its place.",
         null,
         null);
