@@ -43,6 +43,11 @@ public final class AdminSimulator implements Service {
     registered.add(applicationId);
   }
 
+  /** Client ids of the apps that may call with their own token. */
+  public Set<UUID> registered() {
+    return Set.copyOf(registered);
+  }
+
   @Override
   public void reset() {
     registered.clear();

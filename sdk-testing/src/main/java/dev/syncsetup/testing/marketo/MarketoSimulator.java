@@ -16,6 +16,7 @@ import dev.syncsetup.testing.marketo.relay.SettingsRelay;
 import dev.syncsetup.testing.marketo.rest.RestApi;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -192,6 +193,16 @@ public final class MarketoSimulator implements Service {
   /** The Dynamics connection, secrets included. */
   public Optional<Connection> connection() {
     return state.instance().crm().connection();
+  }
+
+  /** All Dynamics connections that were ever saved, oldest first, secrets included. */
+  public List<Connection> savedConnections() {
+    return state.instance().crm().saved();
+  }
+
+  /** Values by REST name of all persons. */
+  public List<Map<String, String>> leads() {
+    return state.instance().database().leads();
   }
 
   /** Columns of one table that are selected for sync. */

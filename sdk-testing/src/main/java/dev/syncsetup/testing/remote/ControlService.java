@@ -10,6 +10,7 @@ import dev.syncsetup.testing.internal.http.Request;
 import dev.syncsetup.testing.internal.http.Service;
 import dev.syncsetup.testing.marketo.admin.SimulatedAdmin;
 import dev.syncsetup.testing.marketo.admin.Word;
+import dev.syncsetup.testing.state.CloudState;
 import dev.syncsetup.testing.transcript.Exchange;
 import dev.syncsetup.testing.transcript.Transcript;
 import java.time.Duration;
@@ -58,6 +59,7 @@ final class ControlService implements Service {
         case "GET /clock" -> clock();
         case "POST /clock" -> advance(request);
         case "GET /transcript" -> transcript(request);
+        case "GET /state" -> state();
         case "POST /admin" -> work(request);
         case "POST /stop" -> stop();
         default -> Reply.empty(404);
@@ -82,6 +84,12 @@ final class ControlService implements Service {
     ArrayNode lines = Json.array();
     all.subList(Math.min(after, all.size()), all.size())
         .forEach(exchange -> lines.add(ExchangeJson.json(exchange)));
+    return Reply.json(200, lines);
+  }
+
+  private Reply state() {
+    ArrayNode lines = Json.array();
+    CloudState.of(cloud).lines().forEach(lines::add);
     return Reply.json(200, lines);
   }
 

@@ -3,6 +3,7 @@ package dev.syncsetup.testing.remote;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.syncsetup.testing.internal.http.Json;
 import dev.syncsetup.testing.marketo.admin.Word;
+import dev.syncsetup.testing.state.CloudState;
 import dev.syncsetup.testing.transcript.Exchange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -135,6 +136,13 @@ public final class RemoteCloud {
     List<Exchange> exchanges = new ArrayList<>();
     calls.get("transcript?after=" + after).forEach(e -> exchanges.add(ExchangeJson.exchange(e)));
     return exchanges;
+  }
+
+  /** What stands in the cloud now. */
+  public CloudState state() {
+    List<String> lines = new ArrayList<>();
+    calls.get("state").forEach(line -> lines.add(line.asText()));
+    return new CloudState(lines);
   }
 
   /**

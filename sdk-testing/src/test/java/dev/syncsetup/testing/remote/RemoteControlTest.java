@@ -7,6 +7,7 @@ import dev.syncsetup.testing.SimulatedCloud;
 import dev.syncsetup.testing.marketo.admin.Mood;
 import dev.syncsetup.testing.marketo.admin.SimulatedAdmin;
 import dev.syncsetup.testing.marketo.admin.Word;
+import dev.syncsetup.testing.state.CloudState;
 import dev.syncsetup.testing.transcript.Exchange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -128,6 +129,14 @@ class RemoteControlTest {
 
     assertThat(cloud.marketo().connection().orElseThrow().credentials().organizationUrl())
         .startsWith("http://xlocalhost");
+  }
+
+  @Test
+  void stateIsTheSameFromTheOtherProcess() {
+    cloud.tenant().addAccount("ops@contoso.com", "Operations \"Ω\"", "password");
+
+    assertThat(remote.state()).isEqualTo(CloudState.of(cloud));
+    assertThat(remote.state().toString()).contains("account ops@contoso.com");
   }
 
   @Test

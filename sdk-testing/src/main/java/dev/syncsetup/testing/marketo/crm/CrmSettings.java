@@ -22,6 +22,7 @@ public final class CrmSettings {
   private final SyncRun run;
   private final Map<String, Integer> rowsToSync = new LinkedHashMap<>();
   private final List<SyncError> errors = new ArrayList<>();
+  private final List<Connection> saved = new ArrayList<>();
   private boolean salesforce;
   private @Nullable Connection connection;
   private @Nullable String notifyAddress;
@@ -70,11 +71,17 @@ public final class CrmSettings {
   /** Attaches Dynamics, whatever the checks say. */
   public void connect(Connection newConnection) {
     connection = newConnection;
+    saved.add(newConnection);
+  }
+
+  /** All credentials that were ever saved, oldest first. */
+  public List<Connection> saved() {
+    return List.copyOf(saved);
   }
 
   /** Replaces the credentials; the sync must then stay off until {@link #settledAt()}. */
   public void switchTo(Credentials credentials) {
-    connection = new Connection(credentials, clock.instant(), false);
+    connect(new Connection(credentials, clock.instant(), false));
     switchedAt = clock.instant();
   }
 

@@ -32,6 +32,10 @@ public final class LeadDatabase {
     return leads.remove(id) != null;
   }
 
+  public List<Map<String, String>> leads() {
+    return List.copyOf(leads.values());
+  }
+
   /** Persons of which the field has one of the values, regardless of case. */
   public List<Map<String, String>> leadsBy(String field, List<String> values) {
     return leads.values().stream()
