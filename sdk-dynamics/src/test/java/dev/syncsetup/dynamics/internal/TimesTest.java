@@ -21,8 +21,8 @@ class TimesTest {
 
   @Property
   void anyTextIsATimeOrNone(@ForAll String text, @ForAll long seed) {
-    Optional<Instant> unused = Times.parse(text);
-    Optional<Instant> unusedToo = Times.parse(Damage.of("2026-01-05T08:00:00+02:00", seed));
+    assertThat(Times.parse("x" + text)).isEmpty();
+    Optional<Instant> unused = Times.parse(Damage.of("2026-01-05T08:00:00+02:00", seed));
   }
 
   @Example

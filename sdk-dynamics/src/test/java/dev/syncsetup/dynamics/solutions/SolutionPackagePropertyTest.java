@@ -27,12 +27,12 @@ class SolutionPackagePropertyTest {
     Files.deleteIfExists(FOLDER);
   }
 
-  @Property(tries = 300)
+  @Property
   void anyBytesAreRefused(@ForAll @Size(max = 2_000) byte[] bytes) {
     readOrRefuse(bytes);
   }
 
-  @Property(tries = 500)
+  @Property
   void packageWithChangedBytesIsReadOrRefused(@ForAll("places") int[] places, @ForAll byte value)
       throws IOException {
     byte[] bytes = good();
@@ -43,14 +43,14 @@ class SolutionPackagePropertyTest {
     readOrRefuse(bytes);
   }
 
-  @Property(tries = 300)
+  @Property
   void packageCutAnywhereIsRefused(@ForAll @IntRange(max = 5_000) int length) throws IOException {
     byte[] bytes = good();
 
     readOrRefuse(Arrays.copyOf(bytes, Math.min(length, bytes.length - 1)));
   }
 
-  @Property(tries = 300)
+  @Property
   void anyManifestIsReadOrRefused(@ForAll("manifest") String manifest) throws IOException {
     Zips zips = Zips.solution().with("solution.xml", manifest.getBytes(StandardCharsets.UTF_8));
     zips.write(FOLDER.resolve("acme.zip"));

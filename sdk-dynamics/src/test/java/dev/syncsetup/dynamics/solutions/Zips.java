@@ -90,7 +90,11 @@ final class Zips {
     try (OutputStream out = Files.newOutputStream(file);
         ZipOutputStream zip = new ZipOutputStream(out)) {
       for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-        zip.putNextEntry(new ZipEntry(entry.getKey()));
+        ZipEntry header = new ZipEntry(entry.getKey());
+        // Some tools write remarks and fields of their own.
+        header.setComment("Grüße");
+        header.setExtra(new byte[] {0x34, 0x12, 2, 0, 1, 2});
+        zip.putNextEntry(header);
         zip.write(entry.getValue());
         zip.closeEntry();
       }

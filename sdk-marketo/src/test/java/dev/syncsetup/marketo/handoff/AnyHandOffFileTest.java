@@ -90,7 +90,7 @@ class AnyHandOffFileTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  @Property(tries = 300)
+  @Property
   void damagedKeyIsReadOrRefusedAndNotTold(@ForAll long seed) throws IOException {
     Path folder = Files.createTempDirectory("keys");
     Path file = folder.resolve("ada.key");

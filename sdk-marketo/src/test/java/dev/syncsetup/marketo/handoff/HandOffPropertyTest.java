@@ -24,7 +24,7 @@ class HandOffPropertyTest {
   private static final OperatorKey ADA = OperatorKey.generate("Ada Admin");
   private static final TrustedSigners SIGNERS = TrustedSigners.of(ADA.publicLine());
 
-  @Property(tries = 300)
+  @Property
   void anySheetComesBackFromItsJson(
       @ForAll String title, @ForAll String label, @ForAll String value, @ForAll boolean secret) {
     HandOffSheet sheet = sheet(title, new Step(label, value, secret));
@@ -35,7 +35,7 @@ class HandOffPropertyTest {
     assertThat(read.digest()).isEqualTo(sheet.digest());
   }
 
-  @Property(tries = 300)
+  @Property
   void anyValueIsOneElementOfAWellFormedPage(@ForAll String title, @ForAll @NotBlank String value)
       throws Exception {
     String html = sheet(title, new Step("URL", value, false)).toHtml();
@@ -49,7 +49,7 @@ class HandOffPropertyTest {
         .isEqualTo(SheetParts.line(value));
   }
 
-  @Property(tries = 300)
+  @Property
   void anyValueIsOneLineOfMarkdownInsideItsFence(@ForAll @NotBlank String value) {
     String line =
         sheet("x", new Step("URL", value, false))
@@ -65,7 +65,7 @@ class HandOffPropertyTest {
     assertThat(line.substring(fence, line.length() - fence)).doesNotContain("`".repeat(fence));
   }
 
-  @Property(tries = 300)
+  @Property
   void noTextCommandsATerminal(@ForAll String title, @ForAll String value) {
     assertThat(sheet(title, new Step("URL", value, false)).toText().codePoints())
         .noneMatch(
@@ -74,7 +74,7 @@ class HandOffPropertyTest {
                     && (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT));
   }
 
-  @Property(tries = 200)
+  @Property
   void signatureHoldsForTheFileAndForNoOther(
       @ForAll String seen, @ForAll String answer, @ForAll String other) {
     ConfirmationFile file = file(seen, answer);

@@ -74,6 +74,27 @@ class MultipartReaderTest {
     assertThat(answers.get(3).header("Retry-After")).contains("5");
   }
 
+  @Example
+  void partWithoutHeadersIsAnAnswer() {
+    String body = "--b\r\n\r\nHTTP/1.1 204 No Content\r\n\r\n\r\n--b--";
+
+    assertThat(MultipartReader.read("multipart/mixed; boundary=b", body))
+        .extracting(OperationAnswer::status)
+        .containsExactly(204);
+  }
+
+  @Example
+  void changeSetInsideAChangeSetIsRefused() {
+    String leaf = "--c\r\n\r\nHTTP/1.1 204 No Content\r\n\r\n\r\n--c--\r\n";
+    String middle = "--b\r\nContent-Type: multipart/mixed; boundary=c\r\n\r\n" + leaf + "--b--\r\n";
+    String outer = "--a\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n" + middle + "--a--";
+
+    assertThat(MultipartReader.read("multipart/mixed; boundary=b", middle)).hasSize(1);
+    assertThatThrownBy(() -> MultipartReader.read("multipart/mixed; boundary=a", outer))
+        .isInstanceOf(UnexpectedResponseException.class)
+        .hasMessageContaining("too deep");
+  }
+
   /** The last two characters are the line end behind the closing boundary. */
   @Property
   void answerCutAnywhereIsNoticed(@ForAll @IntRange(max = 2000) int length) {

@@ -1,8 +1,11 @@
 package dev.syncsetup.dynamics.internal.graph;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.syncsetup.core.errors.RateLimitedException;
 import dev.syncsetup.core.errors.SdkException;
 import dev.syncsetup.core.errors.UnexpectedResponseException;
 import dev.syncsetup.core.spi.Refusal;
@@ -10,12 +13,16 @@ import dev.syncsetup.core.spi.Remedy;
 import dev.syncsetup.core.spi.WireJson;
 import dev.syncsetup.testing.faults.Damage;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers inside a batch, good ones and others. */
 class BatchReaderTest {
@@ -60,6 +67,43 @@ class BatchReaderTest {
       assertThat(chain.isOpen()).isEqualTo(again != null);
       chain.answers.forEach(BatchReaderTest::isUsable);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "199, true, ENDED",
+    "200, true, SUCCEEDED",
+    "299, true, SUCCEEDED",
+    "300, true, ENDED",
+    "400, true, ENDED",
+    "424, false, AGAIN",
+    "429, false, AGAIN",
+    "503, true, AGAIN",
+    "503, false, ENDED"
+  })
+  void requestIsSentAgainWhenItDidNotRunOrMayRunTwice(int status, boolean repeatable, String end)
+      throws JsonProcessingException {
+    BatchChain chain =
+        new BatchChain(
+            1, List.of(new BatchRequest("DirectoryApi.x", "GET", "x", null, repeatable)));
+
+    Refusal again = reader.advance(chain, read(ANSWER.replace("204", String.valueOf(status))));
+
+    String found =
+        again != null ? "AGAIN" : chain.answers.get(0).succeeded() ? "SUCCEEDED" : "ENDED";
+    assertThat(found).isEqualTo(end);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Retry-After", "retry-after"})
+  void waitIsTheOneInsideTheBatch(String name) throws JsonProcessingException {
+    BatchChain pair = chain(0, 2);
+
+    Refusal again = reader.advance(pair, read(ANSWER.replace("Retry-After", name)));
+
+    assertThat(again)
+        .extracting(Refusal::error, as(type(RateLimitedException.class)))
+        .satisfies(e -> assertThat(e.retryAfter()).contains(Duration.ofSeconds(7)));
   }
 
   @Property

@@ -32,7 +32,7 @@ import net.jqwik.api.constraints.StringLength;
 /** What holds for every file. */
 class AnyFileTest {
 
-  @Property(tries = 300)
+  @Property
   void anyDisplayNameSurvivesTheFile(@ForAll @NotBlank @StringLength(max = 200) String name)
       throws IOException {
     String text =
@@ -46,7 +46,7 @@ class AnyFileTest {
     }
   }
 
-  @Property(tries = 300)
+  @Property
   void anyBytesEndInReportsAndNotInErrors(@ForAll @Size(max = 2_000) byte[] bytes)
       throws IOException {
     Sheets read = reading(bytes);
@@ -54,7 +54,7 @@ class AnyFileTest {
     assertThat(read.people.size() + read.problems.size()).isPositive();
   }
 
-  @Property(tries = 300)
+  @Property
   void anyBytesAfterGoodHeadingsEndInReports(@ForAll @Size(max = 2_000) byte[] bytes)
       throws IOException {
     byte[] file =
@@ -68,7 +68,7 @@ class AnyFileTest {
     assertThat(read.people.size() + read.problems.size()).isPositive();
   }
 
-  @Property(tries = 300)
+  @Property
   void damagedFileEndsInReportsAndTellsEachLineOnce(
       @ForAll("charsets") Charset charset, @ForAll @IntRange(max = 5) int quoted, @ForAll long seed)
       throws IOException {
@@ -91,7 +91,7 @@ class AnyFileTest {
   }
 
   /** Bytes, not characters: what is cut or changed may be half of one. */
-  @Property(tries = 300)
+  @Property
   void fileWithChangedBytesEndsInReports(
       @ForAll("charsets") Charset charset,
       @ForAll @Size(min = 1, max = 4) int[] places,
@@ -107,7 +107,7 @@ class AnyFileTest {
     assertThat(read.people.size() + read.problems.size()).isPositive();
   }
 
-  @Property(tries = 200)
+  @Property
   void cellsThatALibraryWroteAreReadAsTheyAre(
       @ForAll("charsets") Charset charset,
       @ForAll @Size(16) List<@StringLength(max = 30) String> cells)
@@ -117,7 +117,9 @@ class AnyFileTest {
     row.set(3, "N" + cells.get(3));
     row.set(15, "DE");
     StringWriter text = new StringWriter();
-    CsvWriter.builder().build(text).writeRecord(Sheets.HEADINGS.split(",")).writeRecord(row);
+    try (CsvWriter csv = CsvWriter.builder().build(text)) {
+      csv.writeRecord(Sheets.HEADINGS.split(",")).writeRecord(row);
+    }
     boolean encodable = charset.newEncoder().canEncode(text.toString());
 
     Sheets read = reading(text.toString().getBytes(charset));
@@ -140,7 +142,7 @@ class AnyFileTest {
         StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
   }
 
-  @Property(tries = 200)
+  @Property
   void everySecondRowOfANameIsReported(
       @ForAll @Size(min = 1, max = 60) List<@AlphaChars @StringLength(min = 1, max = 2) String> all)
       throws IOException {
@@ -157,7 +159,7 @@ class AnyFileTest {
     assertThat(read.problems).hasSize(all.size() - different.size());
   }
 
-  @Property(tries = 300)
+  @Property
   void noCellOfAResultBeginsAFormula(
       @ForAll @Size(min = 1, max = 4) List<String> cells, @ForAll @IntRange(max = 6) int sign) {
     StringWriter text = new StringWriter();
