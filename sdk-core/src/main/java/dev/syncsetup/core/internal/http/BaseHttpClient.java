@@ -1,12 +1,15 @@
 package dev.syncsetup.core.internal.http;
 
 import dev.syncsetup.core.HttpCustomizer;
-import dev.syncsetup.core.internal.End;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import okhttp3.CookieJar;
 import okhttp3.Dispatcher;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Response;
 
 /** Settings that hold for every service. */
 public final class BaseHttpClient {
@@ -17,7 +20,8 @@ public final class BaseHttpClient {
 
   private BaseHttpClient() {}
 
-  public static OkHttpClient build(HttpCustomizer customizer, AtomicLong sent, End end) {
+  public static OkHttpClient build(
+      HttpCustomizer customizer, AtomicLong sent, BooleanSupplier closed) {
     OkHttpClient.Builder builder =
         new OkHttpClient.Builder()
             .connectTimeout(CONNECT)
@@ -33,7 +37,7 @@ public final class BaseHttpClient {
         .retryOnConnectionFailure(false)
         .cookieJar(CookieJar.NO_COOKIES)
         .dispatcher(new Dispatcher())
-        .addInterceptor(new ClosedInterceptor(end))
+        .addInterceptor(chain -> sendUnless(closed, chain))
         .addInterceptor(new BodyLimitInterceptor())
         .addNetworkInterceptor(new UnavailableInterceptor())
         .addNetworkInterceptor(
@@ -42,5 +46,14 @@ public final class BaseHttpClient {
               return chain.proceed(chain.request());
             })
         .build();
+  }
+
+  /** A call that gets through just before the end is known to the dispatcher, which cancels it. */
+  private static Response sendUnless(BooleanSupplier closed, Interceptor.Chain chain)
+      throws IOException {
+    if (closed.getAsBoolean()) {
+      throw new IOException("The client has been closed.");
+    }
+    return chain.proceed(chain.request());
   }
 }

@@ -26,7 +26,7 @@ public final class HttpStack implements AutoCloseable {
 
   public HttpStack(ClientSettings settings) {
     this.settings = settings.withTime(settings.clock(), end.bound(settings.sleeper()));
-    this.base = BaseHttpClient.build(settings.http(), sent, end);
+    this.base = BaseHttpClient.build(settings.http(), sent, end::hasCome);
     this.lifetime = new Lifetime(base, end);
   }
 
