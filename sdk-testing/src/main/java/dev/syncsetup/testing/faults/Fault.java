@@ -20,6 +20,9 @@ public sealed interface Fault {
   /** The service does its work, then never answers, until the client's read time-out. */
   record Stall() implements Fault {}
 
+  /** The service does its work, but something in between gives this answer in its place. */
+  record Replaced(Answer answer) implements Fault {}
+
   /** The service sees a token it no longer accepts, and answers as it does then. */
   record WornToken() implements Fault {}
 

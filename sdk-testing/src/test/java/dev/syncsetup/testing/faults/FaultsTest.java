@@ -44,6 +44,24 @@ class FaultsTest {
     assertThat(api.with("mark", "this").get("WhoAmI").status()).isEqualTo(200);
   }
 
+  @Test
+  void answerThatIsReplacedComesAfterTheWork() {
+    cloud
+        .faults()
+        .next(
+            "dataverse",
+            "POST",
+            "/contacts",
+            new Fault.Replaced(new Fault.Answer(502, Map.of(), "")));
+
+    assertThat(api.post("contacts", "{\"lastname\":\"A\"}").status()).isEqualTo(502);
+
+    assertThat(cloud.dataverse().rows("contact")).hasSize(1);
+    Exchange exchange = cloud.transcript().exchanges().get(0);
+    assertThat(exchange.status()).isEqualTo(502);
+    assertThat(exchange.fault()).isEqualTo("Replaced");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

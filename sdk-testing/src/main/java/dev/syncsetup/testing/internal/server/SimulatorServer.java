@@ -138,20 +138,33 @@ public final class SimulatorServer implements AutoCloseable {
   private MockResponse serve(Request request, int busy) {
     synchronized (lock) {
       Optional<Fault> fault = faults.take(service.name(), request);
-      boolean serviceActs =
-          fault.map(f -> !(f instanceof Fault.Reset) && !(f instanceof Fault.Answer)).orElse(true);
-      boolean worn = fault.filter(Fault.WornToken.class::isInstance).isPresent();
-      Request seen = worn ? request.with("Authorization", "Bearer worn-out") : request;
-      Reply reply = serviceActs ? service.answer(seen, busy) : instead(fault.orElseThrow());
+      Reply reply = fault.map(f -> reply(f, request, busy)).orElseGet(() -> ask(request, busy));
       record(request, reply, fault.orElse(null));
       return write(reply, fault.orElse(null));
     }
   }
 
-  private static Reply instead(Fault fault) {
-    return fault instanceof Fault.Answer answer
-        ? new Reply(answer.status(), answer.headers(), answer.body())
-        : Reply.empty(0);
+  /** What is sent, apart from what the fault does to it on the way. */
+  private Reply reply(Fault fault, Request request, int busy) {
+    if (fault instanceof Fault.Reset) {
+      return Reply.empty(0);
+    }
+    if (fault instanceof Fault.Answer answer) {
+      return reply(answer);
+    }
+    if (fault instanceof Fault.WornToken) {
+      return ask(request.with("Authorization", "Bearer worn-out"), busy);
+    }
+    Reply own = ask(request, busy);
+    return fault instanceof Fault.Replaced replaced ? reply(replaced.answer()) : own;
+  }
+
+  private static Reply reply(Fault.Answer answer) {
+    return new Reply(answer.status(), answer.headers(), answer.body());
+  }
+
+  private Reply ask(Request request, int busy) {
+    return service.answer(request, busy);
   }
 
   private Request read(RecordedRequest recorded) {
