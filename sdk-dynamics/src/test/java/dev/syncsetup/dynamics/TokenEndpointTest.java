@@ -48,6 +48,15 @@ class TokenEndpointTest {
   }
 
   @Test
+  void tokenEndpointThatWasTooSlowIsAskedAgain() {
+    cloud.faults().next("entra", "POST", "/token", new Fault.Answer(408, Map.of(), ""));
+
+    client.signIn();
+
+    assertThat(cloud.transcript().of("entra")).hasSize(2);
+  }
+
+  @Test
   void lostConnectionToTheTokenEndpointIsTriedAgain() {
     cloud.faults().next("entra", "POST", "/token", new Fault.Reset());
 

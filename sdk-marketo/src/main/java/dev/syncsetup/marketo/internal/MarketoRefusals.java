@@ -118,7 +118,7 @@ final class MarketoRefusals implements RefusalReader {
       case 414 -> new ErrorCodes.Meaning(ErrorKind.OTHER, "Send less: at most 8 KB of address.");
       case 429 -> ErrorCodes.of(new Notice("606", ""));
       default ->
-          status >= 500
+          status >= 500 || status == 408
               ? ErrorCodes.of(new Notice("502", ""))
               : new ErrorCodes.Meaning(
                   ErrorKind.OTHER, "Is the instance URL right, and no proxy in between?");

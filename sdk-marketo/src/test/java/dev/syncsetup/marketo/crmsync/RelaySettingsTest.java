@@ -272,6 +272,13 @@ class RelaySettingsTest {
   }
 
   @Test
+  void relayThatWasTooSlowIsReadAgain() {
+    simulated.faults.next("relay", "GET", "/connection", new Fault.Answer(408, Map.of(), ""));
+
+    assertThat(settings.credentials(form).state()).isEqualTo(State.OPEN);
+  }
+
+  @Test
   void settingsWorkWithoutAClient() {
     assertThat(simulated.relaySettings().credentials(form).state()).isEqualTo(State.OPEN);
   }

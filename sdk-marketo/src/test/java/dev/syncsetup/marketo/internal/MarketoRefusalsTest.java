@@ -163,6 +163,7 @@ class MarketoRefusalsTest {
     "401, RENEW_TOKEN",
     "403, NONE",
     "404, NONE",
+    "408, TRY_AGAIN",
     "413, NONE",
     "414, NONE",
     "302, NONE",

@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  * The sign-in library's requests through the SDK's HTTP client, so that the caller's proxy and
  * trust store hold for them too.
  *
- * <p>A request for a token changes nothing, so it is repeated after a lost connection, a 429 and a
- * 5xx. The library never sees these: it would turn them into a pause in real time, for all clients
- * of the JVM at once.
+ * <p>A request for a token changes nothing, so it is repeated after a lost connection, a 408, a 429
+ * and a 5xx. The library never sees these: it would turn them into a pause in real time, for all
+ * clients of the JVM at once.
  */
 final class MsalHttp implements IHttpClient {
   private static final int ATTEMPTS = 4;
@@ -72,7 +72,7 @@ final class MsalHttp implements IHttpClient {
     for (int attempt = 1; ; attempt++) {
       Duration wait = Duration.ofSeconds(1L << (attempt - 1));
       try (Response response = client.newCall(translated).execute()) {
-        if (response.code() != 429 && response.code() < 500) {
+        if (!isPassing(response.code())) {
           return answer(response);
         }
         wait = retryAfter(response).orElse(wait);
@@ -88,6 +88,10 @@ final class MsalHttp implements IHttpClient {
       }
       settings.sleeper().sleep(wait);
     }
+  }
+
+  private static boolean isPassing(int status) {
+    return status == 408 || status == 429 || status >= 500;
   }
 
   private static HttpResponse answer(Response response) throws IOException {

@@ -96,7 +96,7 @@ final class IdentityRefusals implements RefusalReader {
     if (status == 404) {
       return ErrorKind.NOT_FOUND;
     }
-    return status >= 500 ? ErrorKind.TRANSIENT : ErrorKind.OTHER;
+    return status >= 500 || status == 408 ? ErrorKind.TRANSIENT : ErrorKind.OTHER;
   }
 
   private static @Nullable IdentityAnswer parse(String body) {

@@ -67,6 +67,7 @@ final class RelayRefusals implements RefusalReader {
       case 404 -> ErrorKind.NOT_FOUND;
       case 409, 412 -> ErrorKind.CONFLICT;
       case 429 -> ErrorKind.THROTTLED;
+      case 408 -> ErrorKind.TRANSIENT;
       default -> answer.status() >= 500 ? ErrorKind.TRANSIENT : ErrorKind.OTHER;
     };
   }

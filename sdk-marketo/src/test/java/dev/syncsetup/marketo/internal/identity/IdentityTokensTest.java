@@ -186,6 +186,13 @@ class IdentityTokensTest {
   }
 
   @Test
+  void identityThatWasTooSlowIsAskedAgain() {
+    answerIdentity(408, "");
+
+    assertThat(client.fields().leadFields()).isNotEmpty();
+  }
+
+  @Test
   void hostWithoutIdentityIsNamed() {
     answerIdentity(404, "");
 
