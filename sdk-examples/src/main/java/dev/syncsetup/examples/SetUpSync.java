@@ -138,6 +138,7 @@ public final class SetUpSync implements Callable<Integer> {
     return new CommandLine(new SetUpSync(terminal, variables, surprise))
         .addSubcommand(new SimulateCommand(terminal))
         .addSubcommand(new ConfirmCommand(terminal))
+        .addSubcommand(new ImportSalespeople(terminal, variables))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(terminal.out())
         .setErr(terminal.err())

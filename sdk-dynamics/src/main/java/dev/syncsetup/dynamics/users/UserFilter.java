@@ -102,9 +102,12 @@ public final class UserFilter {
       throw new IllegalArgumentException("A filter of accounts names at least one.");
     }
     return with(
-        objectIds.stream()
-            .map(id -> "azureactivedirectoryobjectid eq " + id)
-            .collect(Collectors.joining(" or ", "(", ")")));
+        "Microsoft.Dynamics.CRM.In(PropertyName='azureactivedirectoryobjectid',PropertyValues="
+            + ODataLiteral.segment(
+                objectIds.stream()
+                    .map(id -> "'" + id + "'")
+                    .collect(Collectors.joining(",", "[", "]")))
+            + ")");
   }
 
   /** Only users who satisfy the other filter as well. */

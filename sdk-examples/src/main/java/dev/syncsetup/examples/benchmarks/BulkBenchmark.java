@@ -1,9 +1,6 @@
 package dev.syncsetup.examples.benchmarks;
 
-import dev.syncsetup.core.Secret;
 import dev.syncsetup.dynamics.DynamicsClient;
-import dev.syncsetup.dynamics.EntraCredential;
-import dev.syncsetup.dynamics.MicrosoftCloud;
 import dev.syncsetup.dynamics.bulk.BulkOptions;
 import dev.syncsetup.dynamics.bulk.BulkOutcome;
 import dev.syncsetup.dynamics.columns.TableDefinition;
@@ -41,7 +38,7 @@ public final class BulkBenchmark {
   public static void main(String[] args) {
     try (SimulatedCloud cloud = SimulatedCloud.start()) {
       cloud.dataverse().settings().parallelismHint(ADVISED);
-      try (DynamicsClient client = client(cloud)) {
+      try (DynamicsClient client = Clients.of(cloud)) {
         BulkBenchmark benchmark = new BulkBenchmark(client, writes(cloud, client));
         benchmark.run(BulkOptions.inParallel());
         cloud.slowDataverse(SLOW, Duration.ZERO);
@@ -98,26 +95,5 @@ public final class BulkBenchmark {
         .mapToObj(i -> cloud.dataverse().addRow("contact", Map.of("lastname", "Row " + i)))
         .map((UUID row) -> RowWrite.update(contacts, row, change))
         .toList();
-  }
-
-  private static DynamicsClient client(SimulatedCloud cloud) {
-    return DynamicsClient.builder(cloud.dataverseUrl())
-        .cloud(
-            new MicrosoftCloud(
-                cloud.authority(),
-                cloud.graphUrl(),
-                cloud.adminUrl(),
-                "https://service.powerapps.com/.default"))
-        .credential(
-            EntraCredential.clientSecret(
-                cloud.tenant().id().toString(),
-                SimulatedCloud.ADMINISTRATOR.toString(),
-                Secret.of(SimulatedCloud.ADMINISTRATOR_SECRET)))
-        .clock(cloud.clock())
-        .sleeper(cloud.clock()::sleep)
-        .http(
-            http ->
-                http.sslSocketFactory(cloud.sslContext().getSocketFactory(), cloud.trustManager()))
-        .build();
   }
 }

@@ -44,6 +44,7 @@ final class ArrivalLoop implements UserStage.Next {
   private final MailStage mails;
   private final ImportFiles files;
   private final Tally tally;
+  private final List<Ticket> unseen = new ArrayList<>();
   private final Deque<Ticket> waiting = new ArrayDeque<>();
   private Duration pause = Duration.ofSeconds(1);
   private Instant nextLook = Instant.MIN;
@@ -80,6 +81,10 @@ final class ArrivalLoop implements UserStage.Next {
     }
   }
 
+  /**
+   * Roles are given at once; how far people are is looked at when they are enough to be worth a
+   * request, or no more are coming.
+   */
   private boolean begin(BlockingQueue<List<Ticket>> queue) throws InterruptedException {
     List<Ticket> tickets = new ArrayList<>();
     List<Ticket> some = queue.take();
@@ -87,9 +92,13 @@ final class ArrivalLoop implements UserStage.Next {
       tickets.addAll(some);
       some = tickets.size() < LOOKED_AT_ONCE ? queue.poll() : null;
     }
+    stage.begin(tickets);
+    unseen.addAll(tickets);
     boolean wasNobody = waiting.isEmpty();
-    if (!tickets.isEmpty()) {
-      stage.begin(tickets);
+    if (some == null ? unseen.size() >= LOOKED_AT_ONCE : !unseen.isEmpty()) {
+      List<Ticket> all = List.copyOf(unseen);
+      unseen.clear();
+      look(all);
     }
     if (wasNobody && !waiting.isEmpty()) {
       pause = Duration.ofSeconds(1);
@@ -102,11 +111,15 @@ final class ArrivalLoop implements UserStage.Next {
     List<Ticket> all = List.copyOf(waiting);
     waiting.clear();
     asked = 0;
+    look(all);
+    pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE);
+    nextLook = settings.clock().instant().plus(pause);
+  }
+
+  private void look(List<Ticket> all) {
     for (int from = 0; from < all.size(); from += LOOKED_AT_ONCE) {
       stage.look(all.subList(from, Math.min(from + LOOKED_AT_ONCE, all.size())));
     }
-    pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE);
-    nextLook = settings.clock().instant().plus(pause);
   }
 
   private Duration untilNextLook() {

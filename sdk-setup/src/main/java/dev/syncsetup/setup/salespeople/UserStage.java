@@ -46,13 +46,12 @@ final class UserStage {
     this.next = next;
   }
 
-  /** Begins with people whose accounts are there and licensed. */
+  /** Gives roles to those of whom nobody can have any; {@link #look} must follow. */
   void begin(List<Ticket> tickets) {
     giveRoles(
         tickets.stream().filter(ticket -> ticket.created).toList(),
         tenant.rootUnit(),
         (ticket, refusal) -> ticket.roleRefusal = refusal);
-    look(tickets);
   }
 
   /** Looks how far people are, and does what can be done. */

@@ -16,13 +16,13 @@ final class ProcedureTable {
   private static final Path PAGE = Path.of("..", "docs", "procedure.md");
   private static final Pattern ID = Pattern.compile("[A-Z]-\\d\\d");
   private static final Pattern HANDLED =
-      Pattern.compile("(step|prerequisite of|notice) ([a-z0-9-]+)");
+      Pattern.compile("(step|prerequisite of|notice|import) ([a-z0-9-]+)");
 
   /**
    * How a row is handled.
    *
-   * @param kind step, prerequisite of, or notice
-   * @param id of the step or notice
+   * @param kind step, prerequisite of, notice, or import
+   * @param id of the step or notice, or part of the import
    */
   record Handling(String kind, String id) {}
 

@@ -83,6 +83,11 @@ class ProcedureTableTest {
     assertThat(named("notice")).hasSameElementsAs(notices);
   }
 
+  @Test
+  void everyPartOfTheImportNamedIsOne() {
+    assertThat(named("import")).containsExactlyInAnyOrder("file", "accounts", "users", "sheet");
+  }
+
   private static Set<String> named(String kind) {
     return ROWS.stream()
         .flatMap(row -> row.ids(kind))

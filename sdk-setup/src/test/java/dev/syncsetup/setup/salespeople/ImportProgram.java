@@ -6,6 +6,7 @@ import dev.syncsetup.dynamics.EntraCredential;
 import dev.syncsetup.dynamics.MicrosoftCloud;
 import dev.syncsetup.setup.salespeople.file.PeopleFile;
 import dev.syncsetup.setup.salespeople.result.ImportFiles;
+import dev.syncsetup.setup.salespeople.result.ImportPreflight;
 import dev.syncsetup.setup.salespeople.result.ImportReport;
 import dev.syncsetup.testing.SimulatedCloud;
 import dev.syncsetup.testing.remote.RemoteCloud;
@@ -33,10 +34,14 @@ final class ImportProgram {
    * Runs the import.
    *
    * @param args file of the cloud; file of people; file for passwords; number of the request to
-   *     stop at, negative to stop after its answer, 0 to go on to the end
+   *     stop at, negative to stop after its answer, 0 to go on to the end; or "look" to only look
    */
   public static void main(String[] args) throws Exception {
     RemoteCloud cloud = RemoteCloud.read(Path.of(args[0]));
+    if (args[3].equals("look")) {
+      look(cloud, Path.of(args[1]));
+      return;
+    }
     int stopAt = Integer.parseInt(args[3]);
     try (DynamicsClient dynamics = client(cloud, stopAt);
         Writer passwords =
@@ -48,6 +53,14 @@ final class ImportProgram {
               .announce(MAIL)
               .run(ImportFiles.of(Writer.nullWriter(), passwords), ImportListener.NONE);
       System.out.println("complete: " + report.complete());
+    }
+  }
+
+  private static void look(RemoteCloud cloud, Path file) {
+    try (DynamicsClient dynamics = client(cloud, 0)) {
+      ImportPreflight preflight =
+          SalespeopleImport.of(dynamics, PeopleFile.at(file)).licences(Importing.SEATS).preflight();
+      System.out.println(preflight.people() + " people, " + preflight.obstacles());
     }
   }
 

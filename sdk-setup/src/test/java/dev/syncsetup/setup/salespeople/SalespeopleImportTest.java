@@ -2,6 +2,7 @@ package dev.syncsetup.setup.salespeople;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncsetup.setup.Documents;
 import dev.syncsetup.setup.salespeople.file.Headings;
 import dev.syncsetup.setup.salespeople.file.PeopleColumn;
 import dev.syncsetup.setup.salespeople.result.ImportFiles;
@@ -38,6 +39,7 @@ class SalespeopleImportTest {
   }
 
   @Test
+  @Documents("P-01")
   void newPeopleGetAccountLicenceAndRoleAndCanBeCoupled() {
     people.rows(
         "p0@contoso.com,Zoë,Doe,Zoë Doe,Rep,Sales,1,+49 1,+49 2,+49 3,zoe@example.com,Street 1,Köln,"
@@ -64,6 +66,7 @@ class SalespeopleImportTest {
   }
 
   @Test
+  @Documents("P-22")
   void moreThan249PeopleAreImportedInFewRequests() {
     people.people(260);
 
@@ -99,6 +102,7 @@ class SalespeopleImportTest {
   }
 
   @Test
+  @Documents("P-27")
   void passwordsStandInTheirFileAndNowhereElse() {
     people.people(3);
     people.run();
@@ -125,6 +129,7 @@ class SalespeopleImportTest {
   }
 
   @Test
+  @Documents("P-26")
   void licencesAndRolesComeByColumnOrRule() {
     UUID other = Tenant.named("other product");
     people.cloud.tenant().skus().add(new Sku(other, "OTHER", 5));
@@ -180,6 +185,7 @@ class SalespeopleImportTest {
   }
 
   @Test
+  @Documents("P-05")
   void userWithAnotherPrimaryEmailIsNotReadyToCouple() {
     people.people(1).run();
     people

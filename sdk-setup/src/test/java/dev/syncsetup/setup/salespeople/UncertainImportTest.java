@@ -2,6 +2,7 @@ package dev.syncsetup.setup.salespeople;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncsetup.setup.Documents;
 import dev.syncsetup.setup.salespeople.result.ImportFiles;
 import dev.syncsetup.setup.salespeople.result.ImportPreflight;
 import dev.syncsetup.setup.salespeople.result.ImportReport;
@@ -76,6 +77,7 @@ class UncertainImportTest {
   }
 
   @Test
+  @Documents("P-06")
   void identityOfAnIntegrationIsNoSalesperson() {
     people.run();
     Row user = people.cloud.dataverse().user("p0@contoso.com").orElseThrow();

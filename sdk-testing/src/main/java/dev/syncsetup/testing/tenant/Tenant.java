@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The directory of a simulated cloud. Mutable; the simulators change it under the lock of the
@@ -133,12 +134,20 @@ public final class Tenant {
   }
 
   public Optional<Account> account(String idOrUserPrincipalName) {
+    if (idOrUserPrincipalName.indexOf('@') < 0) {
+      return id(idOrUserPrincipalName).map(accounts::get);
+    }
     return accounts.values().stream()
-        .filter(
-            account ->
-                account.id().toString().equalsIgnoreCase(idOrUserPrincipalName)
-                    || account.userPrincipalName().equalsIgnoreCase(idOrUserPrincipalName))
+        .filter(account -> account.userPrincipalName().equalsIgnoreCase(idOrUserPrincipalName))
         .findFirst();
+  }
+
+  private static Optional<UUID> id(String text) {
+    try {
+      return Optional.of(UUID.fromString(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   /** The registration with this client id. */
@@ -193,14 +202,18 @@ public final class Tenant {
 
   /** Licences of one product that nobody has. */
   public int freeSeats(Sku sku) {
-    long used =
-        accounts.values().stream()
-            .filter(
-                account ->
-                    account.licences().containsKey(sku.skuId())
-                        || !groupsGiving(sku.skuId(), account).isEmpty())
-            .count();
-    return (int) (sku.seats() - used);
+    Set<UUID> byGroup =
+        groups.values().stream()
+            .filter(group -> group.licences().contains(sku.skuId()))
+            .flatMap(group -> group.members().stream())
+            .collect(Collectors.toSet());
+    int free = sku.seats();
+    for (Account account : accounts.values()) {
+      if (account.licences().containsKey(sku.skuId()) || byGroup.contains(account.id())) {
+        free--;
+      }
+    }
+    return free;
   }
 
   /** Issues a token and remembers it. */

@@ -23,8 +23,11 @@ public final class CouplingHandOff {
         4. Compare the list with %1$s, row by row: *Salesperson Code* to *User Name*. Where a user
            is missing in the list, its row of the result file says why it is not ready.
         5. Close the list, and run **Synchronize Modified Records** for *Salespeople*.
-        6. Where ownership is by team, look whether each coupled user is in the default team; if
-           not, choose **Add Coupled Users to Team**.
+        6. Look whether each coupled user is in the default team. If not, choose
+           **Add Coupled Users to Team**.
+
+        Ownership by person names each owner, with a default business unit that is fixed; ownership
+        by team gives everything to a team whose name begins with "BCI -".
 
         The synchronisation job SALESPEOPLE runs every 30 minutes, and sleeps for a day when
         nothing changes. *Synch. Only Coupled Records* is on at first; switched off, it creates

@@ -2,6 +2,7 @@ package dev.syncsetup.setup.salespeople.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncsetup.setup.Documents;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +41,7 @@ class BadFileTest {
 
   @ParameterizedTest
   @MethodSource("files")
+  @Documents("P-20")
   void fileThatCannotBeReadSaysWhere(String text, long line, String reason) throws IOException {
     Sheets read = Sheets.read(directory, text);
 
@@ -72,6 +74,7 @@ class BadFileTest {
 
   @ParameterizedTest
   @MethodSource("rows")
+  @Documents("P-21")
   void rowThatIsNotInOrderLeavesTheOthersAlone(String row, String column, String reason)
       throws IOException {
     Sheets read =
@@ -97,6 +100,7 @@ class BadFileTest {
   }
 
   @Test
+  @Documents("P-24")
   void bytesOfAnotherEncodingAreFoundOnTheirLine() throws IOException {
     String text = Sheets.file(ANNA, ANNA.replace("anna", "b"), ANNA.replace("Anna", "Zoë"));
     byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);

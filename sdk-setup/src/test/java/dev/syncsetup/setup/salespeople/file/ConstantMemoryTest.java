@@ -2,6 +2,7 @@ package dev.syncsetup.setup.salespeople.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncsetup.setup.Documents;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ class ConstantMemoryTest {
 
   @Test
   @Timeout(value = 5, unit = TimeUnit.MINUTES)
+  @Documents("P-22")
   void quarterMillionRowsAreReadInSixtyFourMegabytes() throws Exception {
     Path file = directory.resolve("people.csv");
     write(file);

@@ -3,6 +3,7 @@ package dev.syncsetup.setup.salespeople.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.syncsetup.setup.Documents;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -36,6 +37,7 @@ class PeopleFileTest {
 
   @ParameterizedTest
   @MethodSource("encodings")
+  @Documents({"P-02", "P-24"})
   void everyUnicodeEncodingIsRead(int[] mark, Charset charset) throws IOException {
     byte[] bytes = Sheets.encoded(mark, Sheets.file(ZOE), charset);
 
@@ -62,6 +64,7 @@ class PeopleFileTest {
   }
 
   @Test
+  @Documents({"P-02", "P-28"})
   void olderTemplateWithoutAlternateAddressIsRead() throws IOException {
     String row = "a@contoso.com,A,B,A B,,,,,,,Main Street,Rome,,,IT";
 
@@ -72,6 +75,7 @@ class PeopleFileTest {
   }
 
   @Test
+  @Documents("P-28")
   void headingsMayBeWrittenInOtherLetters() throws IOException {
     String headings = Sheets.HEADINGS.replace("User Name,First Name", "Username,First name");
 
@@ -83,6 +87,7 @@ class PeopleFileTest {
   }
 
   @Test
+  @Documents("P-25")
   void otherHeadingsColumnsAndCountriesCanBeAgreed() throws IOException {
     String text =
         Sheets.HEADINGS.replace("User Name", "Benutzername")
@@ -108,6 +113,7 @@ class PeopleFileTest {
   }
 
   @Test
+  @Documents("P-23")
   void emptyRowsAndValuesOfOneBlankCountAsEmpty() throws IOException {
     Sheets read =
         Sheets.read(

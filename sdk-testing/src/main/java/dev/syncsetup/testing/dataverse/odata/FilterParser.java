@@ -2,8 +2,8 @@ package dev.syncsetup.testing.dataverse.odata;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.syncsetup.testing.internal.http.Json;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -139,7 +139,7 @@ public final class FilterParser {
     lexer.expect(")");
     List<String> path = path(Literal.unquoted(property));
     shape.kind(path);
-    List<String> wanted = new ArrayList<>();
+    Set<String> wanted = new HashSet<>();
     try {
       Json.parse(values.replace('\'', '"')).forEach(value -> wanted.add(Comparison.folded(value)));
     } catch (IllegalArgumentException notJson) {

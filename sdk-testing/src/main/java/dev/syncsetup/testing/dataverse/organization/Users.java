@@ -3,10 +3,8 @@ package dev.syncsetup.testing.dataverse.organization;
 import dev.syncsetup.testing.dataverse.store.Row;
 import dev.syncsetup.testing.tenant.Account;
 import dev.syncsetup.testing.tenant.Application;
+import dev.syncsetup.testing.tenant.Sku;
 import dev.syncsetup.testing.tenant.Tenant;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -28,17 +26,6 @@ public final class Users {
         .filter(user -> user.guid("applicationid").isEmpty());
   }
 
-  /** The rows of all people, by the ids of their accounts. */
-  Map<String, Row> ofAccounts() {
-    Map<String, Row> rows = new HashMap<>();
-    for (Row user : organization.store().rows("systemuser")) {
-      if (user.guid("applicationid").isEmpty()) {
-        rows.putIfAbsent(user.text("azureactivedirectoryobjectid"), user);
-      }
-    }
-    return rows;
-  }
-
   /** The row of an app, soft-deleted ones left out. */
   public Optional<Row> ofApplication(UUID applicationId) {
     return organization
@@ -49,15 +36,17 @@ public final class Users {
 
   /** Whether the account has a licence that makes it a user. */
   public boolean isLicensed(Account account) {
-    return organization.tenant().skus().stream()
-        .filter(sku -> account.licences().containsKey(sku.skuId()))
-        .anyMatch(sku -> isDynamics(sku.partNumber()));
+    for (Sku sku : organization.tenant().skus()) {
+      if (account.licences().containsKey(sku.skuId()) && isDynamics(sku.partNumber())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public static boolean isDynamics(String partNumber) {
-    String upper = partNumber.toUpperCase(Locale.ROOT);
     for (String family : PRODUCT_FAMILIES) {
-      if (upper.startsWith(family)) {
+      if (partNumber.regionMatches(true, 0, family, 0, family.length())) {
         return true;
       }
     }

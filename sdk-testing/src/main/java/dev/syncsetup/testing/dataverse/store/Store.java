@@ -103,6 +103,11 @@ public final class Store {
         .orElseThrow(() -> new IllegalArgumentException("No " + table + " has the id " + id));
   }
 
+  /** How often a row of the table came or went. */
+  public long changes(String table) {
+    return rowsOf(table).changes();
+  }
+
   public List<Row> rows(String table) {
     return List.copyOf(rowsOf(table).all());
   }
@@ -120,9 +125,7 @@ public final class Store {
 
   /** The first row whose column has that text, in any case. */
   public Optional<Row> first(String table, String column, String text) {
-    return rowsOf(table).all().stream()
-        .filter(row -> row.text(column).equalsIgnoreCase(text))
-        .findFirst();
+    return rowsOf(table).first(column, text);
   }
 
   public void link(String relationship, UUID one, UUID other) {
@@ -149,8 +152,11 @@ public final class Store {
               .flatMap(id -> find(navigation.target(), id))
               .map(List::of)
               .orElse(List.of());
-      case LIST ->
-          rows(navigation.target(), other -> other.refersTo(navigation.column(), row.id()));
+      case LIST -> {
+        String id = row.id().toString();
+        yield rows(
+            navigation.target(), other -> other.text(navigation.column()).equalsIgnoreCase(id));
+      }
       case LINK -> linkedRows(navigation.name(), row.id(), navigation.target());
     };
   }
