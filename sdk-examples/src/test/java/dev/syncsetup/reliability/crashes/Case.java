@@ -25,7 +25,7 @@ final class Case {
    * @param runs how often the program was started until it was through, the killed run included
    * @param problems none when the kill has done no harm
    */
-  record Result(Kill kill, int runs, List<String> problems) {
+  record Result(Journey journey, Kill kill, int runs, List<String> problems) {
     boolean survived() {
       return problems.isEmpty();
     }
@@ -37,9 +37,9 @@ final class Case {
     this.customer = customer;
   }
 
-  static Result of(Journey journey, Undisturbed undisturbed, Kill kill, Path directory)
+  static Result of(Undisturbed undisturbed, Kill kill, Path directory)
       throws IOException, InterruptedException {
-    try (Customer customer = new Customer(journey, directory)) {
+    try (Customer customer = new Customer(undisturbed.journey(), directory)) {
       return new Case(undisturbed, kill, customer).result();
     }
   }
@@ -63,7 +63,7 @@ final class Case {
     if (problems.isEmpty()) {
       compare();
     }
-    return new Result(kill, runs, List.copyOf(problems));
+    return new Result(undisturbed.journey(), kill, runs, List.copyOf(problems));
   }
 
   /** The killed run and the one after it have processes of their own. */

@@ -14,7 +14,7 @@ import java.util.List;
  * @param kills all that there can be
  * @param state the end
  */
-record Undisturbed(int runs, List<Kill> kills, CloudState state) {
+record Undisturbed(Journey journey, int runs, List<Kill> kills, CloudState state) {
 
   static Undisturbed of(Journey journey, Path directory) throws IOException {
     try (Customer customer = new Customer(journey, directory)) {
@@ -25,7 +25,7 @@ record Undisturbed(int runs, List<Kill> kills, CloudState state) {
         Customer.Ran ran = customer.runHere();
         kills.addAll(Kill.around(run, transcript.exchanges().stream().skip(before).toList()));
         if (ran.exitCode() == Case.COMPLETE) {
-          return new Undisturbed(run, kills, CloudState.of(customer.cloud()));
+          return new Undisturbed(journey, run, kills, CloudState.of(customer.cloud()));
         }
         if (ran.exitCode() != Case.WAITING) {
           throw new AssertionError(ran.output());
