@@ -2,7 +2,6 @@ package dev.syncsetup.reliability.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.syncsetup.core.errors.SdkException;
 import dev.syncsetup.reliability.hostile.support.Answer;
 import dev.syncsetup.reliability.hostile.support.Findings;
 import dev.syncsetup.reliability.hostile.support.HostileServer;

@@ -11,6 +11,7 @@ import dev.syncsetup.core.spi.ClientSettings;
 import dev.syncsetup.core.spi.RetryAfter;
 import dev.syncsetup.core.spi.http.HttpStack;
 import dev.syncsetup.core.spi.text.Revealed;
+import dev.syncsetup.dynamics.internal.FormSecrets;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;

@@ -28,18 +28,26 @@ public enum Answer {
   DEEP_NESTING(() -> text("{\"value\":" + "[".repeat(100_000))),
   DEEP_NESTING_IN_A_FAILURE(() -> text("{\"error\":" + "{\"x\":".repeat(10_000)).code(400)),
   NUMBER_OF_A_MILLION_DIGITS(() -> text("{\"value\":" + "9".repeat(1_000_000) + "}")),
-  NUMBER_WITH_HUGE_EXPONENT(() -> text("{\"value\":[{\"ismanaged\":1e999999999}],\"expires_in\":1e999999999,\"success\":1e999999999,\"enabled\":1e999999999}")),
+  NUMBER_WITH_HUGE_EXPONENT(
+      () ->
+          text(
+              "{\"value\":[{\"ismanaged\":1e999999999}],\"expires_in\":1e999999999,\"success\":1e999999999,\"enabled\":1e999999999}")),
   TEXT_OF_TWENTY_MILLION_CHARACTERS(() -> text("{\"value\":\"" + "x".repeat(20_000_001) + "\"}")),
   NAME_OF_A_MILLION_CHARACTERS(() -> text("{\"" + "x".repeat(1_000_000) + "\":1}")),
-  SAME_NAME_TWICE(() -> text("{\"value\":[],\"success\":true,\"success\":true,\"value\":[],\"access_token\":\"a\",\"access_token\":\"b\",\"enabled\":true,\"enabled\":false}")),
+  SAME_NAME_TWICE(
+      () ->
+          text(
+              "{\"value\":[],\"success\":true,\"success\":true,\"value\":[],\"access_token\":\"a\",\"access_token\":\"b\",\"enabled\":true,\"enabled\":false}")),
   NOT_A_NUMBER(() -> text("{\"value\":NaN}")),
   TEXT_IN_PLACE_OF_AN_OBJECT(() -> text("\"planted\"")),
   NUMBER_IN_PLACE_OF_AN_OBJECT(() -> text("42")),
   LIST_IN_PLACE_OF_AN_OBJECT(() -> text("[]")),
   NULL_IN_PLACE_OF_AN_OBJECT(() -> text("null")),
   OBJECT_WITHOUT_CONTENT(() -> text("{}")),
-  LIST_WITH_AN_EMPTY_PLACE(() -> text("{\"value\":[null],\"success\":true,\"result\":[null],\"requestId\":\"1\"}")),
-  LIST_OF_EMPTY_OBJECTS(() -> text("{\"value\":[{}],\"success\":true,\"result\":[{}],\"requestId\":\"1\"}")),
+  LIST_WITH_AN_EMPTY_PLACE(
+      () -> text("{\"value\":[null],\"success\":true,\"result\":[null],\"requestId\":\"1\"}")),
+  LIST_OF_EMPTY_OBJECTS(
+      () -> text("{\"value\":[{}],\"success\":true,\"result\":[{}],\"requestId\":\"1\"}")),
   NOTHING(() -> text("")),
   BYTE_ORDER_MARK_ONLY(() -> text("\uFEFF")),
   LOGIN_PAGE(() -> text("<html>planted</html>"));

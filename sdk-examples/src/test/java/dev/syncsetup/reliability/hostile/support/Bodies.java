@@ -19,13 +19,15 @@ public final class Bodies {
 
   /** A text again and again, until the client hangs up. */
   public static MockResponseBody endless(String text) {
-    byte[] block = text.repeat(Math.max(1, BLOCK.length / text.length())).getBytes(StandardCharsets.UTF_8);
+    byte[] block =
+        text.repeat(Math.max(1, BLOCK.length / text.length())).getBytes(StandardCharsets.UTF_8);
     return body(-1, sink -> repeat(sink, block, Long.MAX_VALUE));
   }
 
   /** A beginning, then a text again and again, until the client hangs up. */
   public static MockResponseBody endless(String beginning, String text) {
-    byte[] block = text.repeat(Math.max(1, BLOCK.length / text.length())).getBytes(StandardCharsets.UTF_8);
+    byte[] block =
+        text.repeat(Math.max(1, BLOCK.length / text.length())).getBytes(StandardCharsets.UTF_8);
     return body(
         -1,
         sink -> {

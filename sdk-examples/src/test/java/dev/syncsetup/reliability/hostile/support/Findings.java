@@ -3,8 +3,8 @@ package dev.syncsetup.reliability.hostile.support;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncsetup.reliability.Table;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.assertj.core.api.Assertions;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -27,7 +27,10 @@ public final class Findings implements BeforeAllCallback, AutoCloseable {
     Throwable error = Assertions.catchThrowable(attack);
     boolean held = expected.isInstance(error);
     TABLE.row(
-        input, where, error == null ? "nothing" : error.getClass().getSimpleName(), held ? "yes" : "NO");
+        input,
+        where,
+        error == null ? "nothing" : error.getClass().getSimpleName(),
+        held ? "yes" : "NO");
     assertThat(error).as("%s, %s", input, where).isInstanceOf(expected);
     return error;
   }
