@@ -45,13 +45,12 @@ public final class Ears implements AutoCloseable {
   public Ears(Heard heard) {
     this.heard = heard;
     context.getLoggerList().forEach(logger -> levels.put(logger, logger.getLevel()));
-    context.getLoggerList().forEach(logger -> logger.setLevel(null));
+    levels.keySet().forEach(logger -> logger.setLevel(logger == root ? Level.TRACE : null));
     for (Iterator<Appender<ILoggingEvent>> i = root.iteratorForAppenders(); i.hasNext(); ) {
       Appender<ILoggingEvent> appender = i.next();
       silenced.put(appender.getName(), appender);
     }
     silenced.values().forEach(root::detachAppender);
-    root.setLevel(Level.TRACE);
     log.start();
     root.addAppender(log);
     platform.setLevel(java.util.logging.Level.ALL);
