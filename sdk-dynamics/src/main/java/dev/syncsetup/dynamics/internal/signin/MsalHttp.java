@@ -12,6 +12,7 @@ import dev.syncsetup.core.spi.RetryAfter;
 import dev.syncsetup.core.spi.http.HttpStack;
 import dev.syncsetup.core.spi.text.Revealed;
 import dev.syncsetup.dynamics.internal.signin.answers.EntraAnswer;
+import dev.syncsetup.dynamics.internal.FormSecrets;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;

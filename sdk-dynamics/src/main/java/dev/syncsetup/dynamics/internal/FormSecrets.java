@@ -1,4 +1,4 @@
-package dev.syncsetup.dynamics.internal.signin;
+package dev.syncsetup.dynamics.internal;
 
 import dev.syncsetup.core.spi.text.Revealed;
 import java.net.URLDecoder;
@@ -9,7 +9,7 @@ import java.util.Set;
  * The secrets in a form for tokens. Some of them only the sign-in library knows, and it writes what
  * Entra ID answers into its log.
  */
-final class FormSecrets {
+public final class FormSecrets {
   private static final Set<String> NAMES =
       Set.of(
           "client_secret",
@@ -22,7 +22,7 @@ final class FormSecrets {
   private FormSecrets() {}
 
   /** Notes that they leave the process; they are forgotten with their owner. */
-  static void reveal(Object owner, String form) {
+  public static void reveal(Object owner, String form) {
     for (String field : form.split("&", -1)) {
       int sign = field.indexOf('=');
       if (sign > 0 && NAMES.contains(field.substring(0, sign))) {
