@@ -23,7 +23,7 @@ class SecurityPageTest {
     assertThat(promises).hasSizeGreaterThan(10);
     for (String promise : promises) {
       String tests = promise.substring(promise.lastIndexOf("| ", promise.length() - 3) + 2);
-      for (String test : tests.replace(" |", "").split(", ")) {
+      for (String test : tests.replace(" |", "").split(", ", -1)) {
         assertThat(exists(test)).as("%s of: %s", test, promise).isTrue();
       }
     }
