@@ -1,6 +1,7 @@
 package dev.syncsetup.dynamics.solutions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -56,6 +58,16 @@ class SolutionPackagePropertyTest {
     zips.write(FOLDER.resolve("acme.zip"));
 
     readOrRefuse(Files.readAllBytes(FOLDER.resolve("acme.zip")));
+  }
+
+  @Example
+  void remarkThatIsNoTextIsRefused() throws IOException {
+    String bytes = new String(good(), StandardCharsets.ISO_8859_1);
+
+    readOrRefuse(bytes.replace("\u00c3\u00bc", "\u00c3(").getBytes(StandardCharsets.ISO_8859_1));
+
+    assertThatThrownBy(() -> SolutionPackage.read(FOLDER.resolve("acme.zip")))
+        .hasMessageContaining("damaged");
   }
 
   @Provide

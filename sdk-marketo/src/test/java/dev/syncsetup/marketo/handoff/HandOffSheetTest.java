@@ -141,6 +141,30 @@ class HandOffSheetTest {
   }
 
   @Test
+  void eachValueOfTheWorkChangesTheDigest() {
+    assertThat(
+            List.of(
+                work(new Step("URL", "https://a.example", false), "url", Kind.TEXT),
+                work(new Step("Url", "https://a.example", false), "url", Kind.TEXT),
+                work(new Step("URL", "https://b.example", false), "url", Kind.TEXT),
+                work(new Step("URL", "https://a.example", true), "url", Kind.TEXT),
+                work(new Step("URL", "https://a.example", false), "uri", Kind.TEXT),
+                work(new Step("URL", "https://a.example", false), "url", Kind.YES_NO)))
+        .extracting(HandOffSheet::digest)
+        .doesNotHaveDuplicates();
+  }
+
+  private static HandOffSheet work(Step step, String question, Kind kind) {
+    return new HandOffSheet(
+        "x",
+        "x",
+        Optional.empty(),
+        List.of(),
+        List.of(step),
+        List.of(new Question(question, "Which?", kind)));
+  }
+
+  @Test
   void twoQuestionsOfOneNameAreRefused() {
     Question question = new Question("url", "Which?", Kind.TEXT);
     assertThatThrownBy(

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /** A few entries of a zip file, read after all entries have been checked. Immutable. */
@@ -65,7 +66,7 @@ public final class ZipContents {
     Map<String, ZipEntry> entries = new LinkedHashMap<>();
     Set<String> names = new HashSet<>();
     long total = 0;
-    for (ZipEntry entry : zip.stream().toList()) {
+    for (ZipEntry entry : listed(zip)) {
       checkName(entry.getName());
       if (!names.add(entry.getName().toLowerCase(Locale.ROOT))) {
         throw new IOException("It has two entries named " + entry.getName() + ".");
@@ -79,6 +80,19 @@ public final class ZipContents {
       entries.put(entry.getName(), entry);
     }
     return entries;
+  }
+
+  /**
+   * The library takes names that are no UTF-8 for damage, but lets remarks through that are none.
+   */
+  private static List<? extends ZipEntry> listed(ZipFile zip) throws ZipException {
+    try {
+      return zip.stream().toList();
+    } catch (IllegalArgumentException e) {
+      ZipException damaged = new ZipException("a remark is no text");
+      damaged.initCause(e);
+      throw damaged;
+    }
   }
 
   private static void checkName(String name) throws IOException {
