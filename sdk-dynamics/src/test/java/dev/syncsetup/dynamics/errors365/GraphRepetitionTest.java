@@ -181,7 +181,7 @@ class GraphRepetitionTest {
           .extracting(Account::userPrincipalName)
           .containsOnlyOnce(SYNC.userPrincipalName());
     }
-    assertThat(cloud.transcript().writes()).hasSize(creation == Creation.ACCOUNTS ? 2 : 1);
+    assertThat(cloud.transcript().writes()).hasSize(1);
   }
 
   @ParameterizedTest

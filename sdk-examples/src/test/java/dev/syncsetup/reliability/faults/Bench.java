@@ -5,7 +5,6 @@ import dev.syncsetup.core.errors.SdkException;
 import dev.syncsetup.reliability.journeys.Ending;
 import dev.syncsetup.reliability.journeys.Journey;
 import dev.syncsetup.reliability.journeys.Session;
-import dev.syncsetup.reliability.journeys.SyncJourney;
 import dev.syncsetup.testing.SimulatedCloud;
 import dev.syncsetup.testing.state.CloudState;
 import dev.syncsetup.testing.transcript.Exchange;
@@ -47,9 +46,9 @@ final class Bench implements AutoCloseable {
   Undisturbed record(Journey journey) {
     begin(journey);
     Wire wire = new Wire(cloud, trust, Optional.empty());
-    Ending ending = journey.go(session(journey, wire));
-    if (!ending.complete()) {
-      throw new IllegalStateException("Nothing disturbed it, and yet: " + ending.story());
+    List<String> story = new ArrayList<>();
+    if (!isComplete(journey, session(journey, wire), story)) {
+      throw new IllegalStateException("Nothing disturbed it, and yet: " + story);
     }
     CloudState state = CloudState.of(cloud);
     again(journey)
@@ -62,52 +61,38 @@ final class Bench implements AutoCloseable {
 
   /** Goes the journey with one fault, and again if need be; nothing else may come out of it. */
   Result run(Case disturbed, CloudState expected) {
-    begin(disturbed.journey());
-    cloud
-        .faults()
-        .marked(
-            Wire.MARK,
-            disturbed.kind().name(),
-            disturbed.kind().fault(disturbed.spot(), cloud.clock()));
+    Journey journey = disturbed.journey();
+    begin(journey);
+    FaultKind kind = disturbed.kind();
+    cloud.faults().marked(Wire.MARK, kind.name(), kind.fault(disturbed.spot(), cloud.clock()));
     Wire wire = new Wire(cloud, trust, Optional.of(disturbed));
+    Session session = session(journey, wire);
     List<String> story = new ArrayList<>();
-    int runs = 0;
-    boolean complete = false;
-    Session session = session(disturbed.journey(), wire);
-    try {
-      while (!complete && runs < RUNS) {
-        runs++;
-        complete = go(disturbed.journey(), session, story);
-      }
-    } catch (RuntimeException | StackOverflowError e) {
-      return Result.lost(disturbed, runs, "ended in " + trace(e));
-    }
-    if (disturbances(wire) != 1) {
-      return Result.lost(disturbed, runs, "met its fault %d times".formatted(disturbances(wire)));
-    }
-    if (!complete) {
-      return Result.lost(disturbed, runs, "has not come to its end: " + story);
-    }
-    List<String> complaints = disturbed.journey().complaints(session);
-    if (!complaints.isEmpty()) {
-      return Result.lost(disturbed, runs, complaints + " after " + story);
-    }
-    CloudState state = CloudState.of(cloud);
-    if (!state.equals(expected)) {
-      return Result.lost(
-          disturbed, runs, "left " + expected.differencesTo(state) + " after " + story);
-    }
-    return again(disturbed.journey())
-        .map(problem -> Result.lost(disturbed, 0, problem))
+    Optional<String> problem =
+        toTheEnd(journey, session, story)
+            .or(() -> notDisturbedOnce(wire))
+            .or(() -> standsOtherwise(journey, session, expected))
+            .or(() -> again(journey));
+    return problem
+        .map(text -> Result.lost(disturbed, text + " after " + story))
         .orElseGet(() -> Result.survived(disturbed, story.size() + 1));
   }
 
-  private long disturbances(Wire wire) {
-    return wire.refused()
-        + cloud.transcript().exchanges().stream().filter(e -> e.fault() != null).count();
+  private static Optional<String> toTheEnd(Journey journey, Session session, List<String> story) {
+    try {
+      while (story.size() < RUNS) {
+        if (isComplete(journey, session, story)) {
+          return Optional.empty();
+        }
+      }
+      return Optional.of("not at its end");
+    } catch (RuntimeException e) {
+      return Optional.of("ended in " + trace(e));
+    }
   }
 
-  private boolean go(Journey journey, Session session, List<String> story) {
+  /** Goes the journey once; a run that does not get to the end adds to the story. */
+  private static boolean isComplete(Journey journey, Session session, List<String> story) {
     try {
       Ending ending = journey.go(session);
       if (!ending.complete()) {
@@ -120,23 +105,32 @@ final class Bench implements AutoCloseable {
     }
   }
 
+  private Optional<String> notDisturbedOnce(Wire wire) {
+    long met =
+        wire.refused()
+            + cloud.transcript().exchanges().stream().filter(e -> e.fault() != null).count();
+    return met == 1 ? Optional.empty() : Optional.of("met its fault %d times".formatted(met));
+  }
+
+  private Optional<String> standsOtherwise(Journey journey, Session session, CloudState expected) {
+    List<String> wrong = new ArrayList<>(expected.differencesTo(CloudState.of(cloud)));
+    wrong.addAll(journey.complaints(session));
+    return wrong.isEmpty() ? Optional.empty() : Optional.of("left " + wrong);
+  }
+
   /** Another process finds everything done and writes nothing. */
   private Optional<String> again(Journey journey) {
     int before = cloud.transcript().writes().size();
-    try {
-      Ending ending = journey.go(session(journey, new Wire(cloud, trust, Optional.empty())));
-      List<Exchange> writes = cloud.transcript().writes();
-      if (!ending.complete()) {
-        return Optional.of("another run does not find everything done: " + ending.story());
-      }
-      return writes.size() == before
-          ? Optional.empty()
-          : Optional.of(
-              "another run wrote "
-                  + writes.subList(before, writes.size()).stream().map(Exchange::summary).toList());
-    } catch (SdkException e) {
-      return Optional.of("another run failed: " + e);
+    List<String> story = new ArrayList<>();
+    if (!isComplete(journey, session(journey, new Wire(cloud, trust, Optional.empty())), story)) {
+      return Optional.of("another run does not find everything done: " + story);
     }
+    List<Exchange> writes = cloud.transcript().writes();
+    return writes.size() == before
+        ? Optional.empty()
+        : Optional.of(
+            "another run wrote "
+                + writes.subList(before, writes.size()).stream().map(Exchange::summary).toList());
   }
 
   private void begin(Journey journey) {
@@ -145,7 +139,7 @@ final class Bench implements AutoCloseable {
   }
 
   private Session session(Journey journey, Wire wire) {
-    return new Session(cloud, wire, journey == SyncJourney.OPERATOR);
+    return new Session(cloud, wire, journey.byOperator());
   }
 
   private static String trace(Throwable e) {

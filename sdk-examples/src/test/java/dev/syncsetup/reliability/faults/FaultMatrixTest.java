@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -82,7 +83,7 @@ class FaultMatrixTest {
     List<Result> results = new ArrayList<>();
     try (Bench bench = new Bench()) {
       for (Case next = waiting.poll(); next != null; next = waiting.poll()) {
-        results.add(bench.run(next, expected.get(next.journey())));
+        results.add(bench.run(next, Objects.requireNonNull(expected.get(next.journey()))));
       }
     }
     return results;

@@ -3,7 +3,7 @@ package dev.syncsetup.reliability.faults;
 /**
  * What became of a case.
  *
- * @param runs how often the journey was begun
+ * @param runs which run got to the end; 0 when the case was not survived
  * @param problem what is wrong; empty when the case was survived
  */
 record Result(Case disturbed, int runs, String problem) {
@@ -12,8 +12,8 @@ record Result(Case disturbed, int runs, String problem) {
     return new Result(disturbed, runs, "");
   }
 
-  static Result lost(Case disturbed, int runs, String problem) {
-    return new Result(disturbed, runs, problem);
+  static Result lost(Case disturbed, String problem) {
+    return new Result(disturbed, 0, problem);
   }
 
   boolean survived() {

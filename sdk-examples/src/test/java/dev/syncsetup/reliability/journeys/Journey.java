@@ -18,6 +18,11 @@ public interface Journey {
   /** What a table calls it. */
   String title();
 
+  /** Whether a person works on Marketo's screens, else a relay does. */
+  default boolean byOperator() {
+    return false;
+  }
+
   /** Puts into a fresh cloud what the journey finds there. */
   void prepare(SimulatedCloud cloud);
 

@@ -48,6 +48,11 @@ public enum SyncJourney implements Journey {
   }
 
   @Override
+  public boolean byOperator() {
+    return this == OPERATOR;
+  }
+
+  @Override
   public void prepare(SimulatedCloud cloud) {
     addCrmApp(cloud);
   }
