@@ -25,7 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no SIGKILL")
 @Timeout(value = 4, unit = TimeUnit.HOURS)
 class CrashMatrixTest {
-  /** One of so many kills is in the slice; odd, so that some come before and some after the work. */
+  /**
+   * One of so many kills is in the slice; odd, so that some come before and some after the work.
+   */
   private static final int ONE_OF = 63;
 
   private static final int AT_A_TIME = 2;
