@@ -4,20 +4,22 @@ import java.util.List;
 
 /** Ways through the example program. */
 enum Journey {
-  SERVER_TO_SERVER("server to server, relay", "--flow", "s2s"),
-  USER("user with password, relay", "--flow", "user"),
-  OPERATOR("server to server, operator", "--flow", "s2s", "--marketo", "operator");
+  SERVER_TO_SERVER("server to server, relay", "s2s", "relay"),
+  USER("user with password, relay", "user", "relay"),
+  OPERATOR("server to server, operator", "s2s", "operator");
 
   private final String title;
-  private final List<String> options;
+  private final String flow;
+  private final String screens;
 
-  Journey(String title, String... options) {
+  Journey(String title, String flow, String screens) {
     this.title = title;
-    this.options = List.of(options);
+    this.flow = flow;
+    this.screens = screens;
   }
 
   List<String> options() {
-    return options;
+    return List.of("--flow", flow, "--marketo", screens);
   }
 
   @Override
