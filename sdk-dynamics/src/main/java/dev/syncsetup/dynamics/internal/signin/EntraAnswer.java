@@ -6,6 +6,7 @@ import dev.syncsetup.core.errors.AuthenticationException;
 import dev.syncsetup.core.spi.WireJson;
 import java.io.IOException;
 import java.util.stream.StreamSupport;
+import okhttp3.Response;
 import okhttp3.ResponseBody;
 
 /**
@@ -21,25 +22,31 @@ final class EntraAnswer {
    * The text of an answer.
    *
    * @throws AuthenticationException when it is longer than 1 MiB or no JSON object with plain
-   *     numbers
+   *     numbers; or it is to hold a token and has parts within parts, which the library would read
+   *     for ever
    */
-  static String text(ResponseBody body, Authority authority) throws IOException {
+  static String text(Response response, Authority authority) throws IOException {
+    ResponseBody body = response.body();
+    boolean flat = response.isSuccessful() && response.request().method().equals("POST");
     if (body.source().request(LONGEST + 1)) {
       throw refused("more than 1 MiB", authority);
     }
     String text = body.string();
-    if (!isPlain(text)) {
+    if (!isPlain(text, flat)) {
       throw refused("something that is not the JSON expected there", authority);
     }
     return text;
   }
 
-  private static boolean isPlain(String text) {
+  private static boolean isPlain(String text, boolean flat) {
     try {
       JsonNode json = WireJson.mapper().readTree(text);
       return json.isObject()
           && StreamSupport.stream(json.spliterator(), false)
-              .allMatch(value -> !value.isNumber() || value.canConvertToLong());
+              .allMatch(
+                  value ->
+                      (!flat || value.isValueNode())
+                          && (!value.isNumber() || value.canConvertToLong()));
     } catch (JsonProcessingException noJson) {
       return false;
     }

@@ -125,7 +125,7 @@ final class MsalHttp implements IHttpClient {
   private HttpResponse answer(Response response) throws IOException {
     HttpResponse answer = new HttpResponse();
     answer.statusCode(response.code());
-    String text = EntraAnswer.text(response.body(), authority);
+    String text = EntraAnswer.text(response, authority);
     // The library obeys Retry-After in real time, and writes refusals into its log.
     answer.addHeaders(Map.of("Content-Type", List.of("application/json")));
     answer.body(response.isSuccessful() ? text : Revealed.hidden(text));
