@@ -128,9 +128,9 @@ class TokenEndpointTest {
   }
 
   @Test
-  void tokenWithPartsWithinPartsIsAnAuthenticationProblemAndNotReadForEver() {
-    String nested = "{\"checks\":[{\"passed\":false}],\"access_token\":\"x\"}";
-    cloud.faults().next("entra", "POST", "/token", new Fault.Answer(200, Map.of(), nested));
+  void tokenWhoseLifeIsNoNumberIsRefusedBeforeTheLibraryQuotesItInItsLog() {
+    String odd = "{\"access_token\":\"x\",\"expires_in\":\"an hour\"}";
+    cloud.faults().next("entra", "POST", "/token", new Fault.Answer(200, Map.of(), odd));
 
     assertThatThrownBy(client::signIn)
         .isInstanceOf(AuthenticationException.class)

@@ -165,6 +165,11 @@ final class ImportSalespeople implements Callable<Integer> {
     try (PeopleFiles files = PeopleFiles.in(out)) {
       ImportReport report =
           plan.run(files.files(), new PeopleProgress(terminal.out(), terminal.interactive()));
+      if (!report.preflight().ready()) {
+        terminal.print("  Nothing was changed. All that is wrong: " + out.resolve("results.csv"));
+        return ExitCode.BAD_INPUT;
+      }
+      files.coupled();
       for (Outcome outcome : Outcome.values()) {
         terminal.print("  " + outcome.text() + ": " + report.count(outcome));
       }
@@ -175,9 +180,6 @@ final class ImportSalespeople implements Callable<Integer> {
   }
 
   private static int exitCode(ImportReport report) {
-    if (!report.preflight().ready()) {
-      return ExitCode.BAD_INPUT;
-    }
     if (report.complete()) {
       return ExitCode.SUCCESS;
     }

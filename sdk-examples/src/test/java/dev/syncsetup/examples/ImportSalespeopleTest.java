@@ -70,6 +70,20 @@ class ImportSalespeopleTest {
   }
 
   @Test
+  void couplingSheetOfAnEarlierRunOutlivesABadFile() throws IOException {
+    String first = run(SAMPLE).text("coupling.csv");
+    Path file = directory.resolve("empty.csv");
+    Files.createFile(file);
+
+    Program.Result refused = run(file.toString());
+
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.out()).contains("Nothing was changed.").doesNotContain("created: 0");
+    assertThat(refused.text("coupling.csv")).isEqualTo(first).contains("Anna");
+    assertThat(refused.has("coupling.csv.unfinished")).isFalse();
+  }
+
+  @Test
   void missingFileCountryAndVariableAreBadInput() {
     assertThat(run("absent.csv").exitCode()).isEqualTo(2);
     assertThat(run(SAMPLE, "--country", "Utopia").err()).contains("no country 'Utopia'");

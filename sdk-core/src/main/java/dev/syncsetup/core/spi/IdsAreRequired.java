@@ -10,7 +10,10 @@ import java.lang.reflect.Executable;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A row without its id is none: a wire record's UUID must be there, unless it may be null. */
+/**
+ * A row without its id is none: the UUID that a wire record begins with must be there, unless it
+ * may be null.
+ */
 final class IdsAreRequired extends NopAnnotationIntrospector {
   private static final long serialVersionUID = 1L;
 
@@ -27,9 +30,9 @@ final class IdsAreRequired extends NopAnnotationIntrospector {
   private static boolean isId(Annotated annotated) {
     return annotated.getRawType() == UUID.class
         && annotated instanceof AnnotatedParameter parameter
+        && parameter.getIndex() == 0
         && parameter.getDeclaringClass().isRecord()
         && parameter.getOwner().getAnnotated() instanceof Executable constructor
-        && !constructor.getAnnotatedParameterTypes()[parameter.getIndex()].isAnnotationPresent(
-            Nullable.class);
+        && !constructor.getAnnotatedParameterTypes()[0].isAnnotationPresent(Nullable.class);
   }
 }

@@ -17,7 +17,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
  * <p>What no service has reason to send is refused: JSON that is nested deeper than 200, has more
  * than four million tokens (a page of 5,000 rows has some hundred thousand), a number of more than
  * 1,000 digits, a text of more than 20 million characters, or a name twice in one object. So is a
- * record without an id that it always has.
+ * record without the id that it begins with.
  */
 public final class WireJson {
   private static final int DEEPEST = 200;

@@ -98,7 +98,7 @@ class PrivilegesTest {
             new Fault.Answer(
                 200,
                 Map.of("Content-Type", "application/json"),
-                "{\"RolePrivileges\":[{\"Depth\":\"Cosmic\",\"PrivilegeName\":\"prvX\"}]}"));
+                "{\"RolePrivileges\":[{\"Depth\":\"Cosmic\",\"PrivilegeName\":\"prvX\",\"PrivilegeId\":\"11111111-1111-1111-1111-111111111111\"}]}"));
 
     assertThatThrownBy(() -> roles.privilegesOf(jane.id()))
         .isInstanceOf(UnexpectedResponseException.class)

@@ -10,20 +10,27 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The files of an import, open. Passwords of earlier runs are kept, the other files are new. */
+/**
+ * The files of an import, open. Passwords of earlier runs are kept, results are new; the coupling
+ * sheet of an earlier run stays until this run has one.
+ */
 public final class PeopleFiles implements AutoCloseable {
   private static final OpenOption[] ANEW = {
     StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE
   };
 
+  private static final String UNFINISHED = "coupling.csv.unfinished";
+
   private final Path directory;
   private final List<Writer> open = new ArrayList<>();
   private final ImportFiles files;
+  private boolean coupled;
 
   private PeopleFiles(Path directory) throws IOException {
     this.directory = directory;
@@ -31,8 +38,7 @@ public final class PeopleFiles implements AutoCloseable {
         ImportFiles.of(
                 writer("results.csv", ANEW),
                 writer(passwords(), StandardOpenOption.CREATE, StandardOpenOption.APPEND))
-            .coupling(writer("coupling.csv", ANEW));
-    Files.writeString(directory.resolve("coupling.md"), CouplingHandOff.markdown("coupling.csv"));
+            .coupling(writer(UNFINISHED, ANEW));
   }
 
   /**
@@ -53,6 +59,11 @@ public final class PeopleFiles implements AutoCloseable {
   /** Where an import writes to. */
   public ImportFiles files() {
     return files;
+  }
+
+  /** This run has looked at everybody: its coupling sheet is to be kept. */
+  public void coupled() {
+    coupled = true;
   }
 
   private Writer writer(String name, OpenOption... options) throws IOException {
@@ -78,8 +89,23 @@ public final class PeopleFiles implements AutoCloseable {
       for (Writer writer : open) {
         writer.close();
       }
+      finishCoupling();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private void finishCoupling() throws IOException {
+    Path unfinished = directory.resolve(UNFINISHED);
+    if (coupled) {
+      Files.move(
+          unfinished,
+          directory.resolve("coupling.csv"),
+          StandardCopyOption.REPLACE_EXISTING,
+          StandardCopyOption.ATOMIC_MOVE);
+      Files.writeString(directory.resolve("coupling.md"), CouplingHandOff.markdown("coupling.csv"));
+    } else {
+      Files.deleteIfExists(unfinished);
     }
   }
 }

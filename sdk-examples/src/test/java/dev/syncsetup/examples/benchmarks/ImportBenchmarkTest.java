@@ -14,7 +14,8 @@ class ImportBenchmarkTest {
   void allWaysAreMeasuredInOneRun() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-    ImportBenchmark.run(12, 1, new PrintStream(out, true, StandardCharsets.UTF_8));
+    ImportBenchmark.run(
+        12, Duration.ofMillis(20), 1, new PrintStream(out, true, StandardCharsets.UTF_8));
 
     assertThat(out.toString(StandardCharsets.UTF_8))
         .contains("12 people, 20 ms a request")

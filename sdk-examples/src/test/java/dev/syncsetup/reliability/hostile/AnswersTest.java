@@ -2,11 +2,14 @@ package dev.syncsetup.reliability.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.syncsetup.reliability.Extent;
 import dev.syncsetup.reliability.hostile.support.Answer;
 import dev.syncsetup.reliability.hostile.support.Findings;
 import dev.syncsetup.reliability.hostile.support.HostileServer;
 import dev.syncsetup.reliability.hostile.support.Service;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,10 +25,17 @@ class AnswersTest {
   private static final int MOST_ATTEMPTS = 8;
 
   static Stream<Arguments> attacks() {
+    List<Arguments> longOnes = attacks(Answer::isLong);
+    return Stream.concat(
+        Extent.ofThisBuild().of(longOnes, 5).stream(),
+        attacks(answer -> !answer.isLong()).stream());
+  }
+
+  private static List<Arguments> attacks(Predicate<Answer> which) {
     return Arrays.stream(Answer.values())
-        .flatMap(
-            answer ->
-                Arrays.stream(Service.values()).map(service -> Arguments.of(answer, service)));
+        .filter(which)
+        .flatMap(answer -> Arrays.stream(Service.values()).map(s -> Arguments.of(answer, s)))
+        .toList();
   }
 
   @ParameterizedTest(name = "{0} of {1}")

@@ -19,9 +19,10 @@ public final class Account {
   private boolean conditionalAccessBlocks;
   private boolean mailbox;
   private boolean passwordChangeRequired;
+  private int changes;
   private @Nullable String usageLocation;
   private final Instant createdAt;
-  private final Map<UUID, Instant> licences = new LinkedHashMap<>();
+  private final Licences licences = new Licences();
   private final Map<UUID, String> licenceErrors = new LinkedHashMap<>();
   private final Map<UUID, Set<UUID>> disabledPlans = new LinkedHashMap<>();
   private final Map<String, String> profile = new LinkedHashMap<>();
@@ -45,6 +46,7 @@ public final class Account {
 
   public void userPrincipalName(String value) {
     userPrincipalName = value;
+    changes++;
   }
 
   public String displayName() {
@@ -70,6 +72,7 @@ public final class Account {
 
   public void enabled(boolean value) {
     enabled = value;
+    changes++;
   }
 
   /** Whether sign-in demands a second factor, which a password grant cannot give. */
@@ -123,6 +126,11 @@ public final class Account {
   /** SKU ids with the time each was assigned. */
   public Map<UUID, Instant> licences() {
     return licences;
+  }
+
+  /** How often name, licences or the right to sign in were changed. */
+  public int changes() {
+    return changes + licences.changes();
   }
 
   /** What is wrong with a licence, by SKU id, for example MutuallyExclusiveViolation. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The directory of a simulated cloud. Mutable; the simulators change it under the lock of the
@@ -201,14 +202,18 @@ public final class Tenant {
 
   /** Licences of one product that nobody has. */
   public int freeSeats(Sku sku) {
-    long used =
-        accounts.values().stream()
-            .filter(
-                account ->
-                    account.licences().containsKey(sku.skuId())
-                        || (!groups.isEmpty() && !groupsGiving(sku.skuId(), account).isEmpty()))
-            .count();
-    return (int) (sku.seats() - used);
+    Set<UUID> byGroup =
+        groups.values().stream()
+            .filter(group -> group.licences().contains(sku.skuId()))
+            .flatMap(group -> group.members().stream())
+            .collect(Collectors.toSet());
+    int free = sku.seats();
+    for (Account account : accounts.values()) {
+      if (account.licences().containsKey(sku.skuId()) || byGroup.contains(account.id())) {
+        free--;
+      }
+    }
+    return free;
   }
 
   /** Issues a token and remembers it. */

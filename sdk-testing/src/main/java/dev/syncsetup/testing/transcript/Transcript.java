@@ -2,13 +2,17 @@ package dev.syncsetup.testing.transcript;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /** Every exchange that a simulated cloud has had, in order. Thread-safe. */
 public final class Transcript {
+  private final List<Supplier<Exchange>> heard = new ArrayList<>();
   private final List<Exchange> exchanges = new ArrayList<>();
 
   /** All exchanges so far. */
   public synchronized List<Exchange> exchanges() {
+    heard.subList(exchanges.size(), heard.size()).forEach(each -> exchanges.add(each.get()));
     return List.copyOf(exchanges);
   }
 
@@ -24,16 +28,17 @@ public final class Transcript {
 
   /** Forgets everything. */
   public synchronized void clear() {
+    heard.clear();
     exchanges.clear();
   }
 
-  /** For the simulators: adds what they have just answered. */
-  public synchronized void add(Exchange exchange) {
-    exchanges.add(exchange);
-  }
-
-  /** For the simulators: the number of the next exchange. */
-  public synchronized int nextNumber() {
-    return exchanges.size() + 1;
+  /**
+   * For the simulators: adds what they have just answered.
+   *
+   * @param exchange makes the exchange of that number, once, when somebody reads
+   */
+  public synchronized void add(IntFunction<Exchange> exchange) {
+    int number = heard.size() + 1;
+    heard.add(() -> exchange.apply(number));
   }
 }

@@ -12,6 +12,7 @@ import dev.syncsetup.core.spi.RetryAfter;
 import dev.syncsetup.core.spi.http.HttpStack;
 import dev.syncsetup.core.spi.text.Revealed;
 import dev.syncsetup.dynamics.internal.FormSecrets;
+import dev.syncsetup.dynamics.internal.signin.answers.EntraAnswer;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -125,10 +126,11 @@ final class MsalHttp implements IHttpClient {
   private HttpResponse answer(Response response) throws IOException {
     HttpResponse answer = new HttpResponse();
     answer.statusCode(response.code());
-    String text = EntraAnswer.text(response, authority);
     // The library obeys Retry-After in real time, and writes refusals into its log.
     answer.addHeaders(Map.of("Content-Type", List.of("application/json")));
-    answer.body(response.isSuccessful() ? text : Revealed.hidden(text));
+    boolean isToken = response.isSuccessful() && response.request().method().equals("POST");
+    String text = EntraAnswer.text(response.body(), isToken, authority.url());
+    answer.body(isToken ? text : Revealed.hidden(text));
     return answer;
   }
 

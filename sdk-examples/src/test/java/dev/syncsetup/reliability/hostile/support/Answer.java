@@ -1,10 +1,17 @@
 package dev.syncsetup.reliability.hostile.support;
 
+import dev.syncsetup.core.errors.AuthenticationException;
 import dev.syncsetup.core.errors.SdkException;
+import dev.syncsetup.core.errors.ServiceException;
+import dev.syncsetup.core.errors.TransportException;
+import dev.syncsetup.core.errors.UnexpectedResponseException;
 import java.util.function.Supplier;
 import mockwebserver3.MockResponse;
+import okio.Buffer;
 
 /** Answers that no service has reason to give. */
+// What the constants hold is never changed.
+@SuppressWarnings("ImmutableEnumChecker")
 public enum Answer {
   ENDLESS_SUCCESS(() -> ok().body(Bodies.endless(" "))),
   ENDLESS_LIST(() -> ok().body(Bodies.endless("{\"value\":[{}", ",{}"))),
@@ -19,8 +26,8 @@ public enum Answer {
               .body(Bodies.zipped(Bodies.zipped(1 << 20)))),
   COMPRESSED_AND_CUT(
       () -> {
-        okio.Buffer whole = Bodies.zipped(1 << 20);
-        okio.Buffer half = new okio.Buffer();
+        Buffer whole = Bodies.zipped(1 << 20);
+        Buffer half = new Buffer();
         half.write(whole, whole.size() / 2);
         return ok().setHeader("Content-Encoding", "gzip").body(half);
       }),
@@ -31,7 +38,7 @@ public enum Answer {
   NUMBER_WITH_HUGE_EXPONENT(
       () ->
           text(
-              "{\"value\":[{\"ismanaged\":1e999999999}],\"expires_in\":1e999999999,\"success\":1e999999999,\"enabled\":1e999999999}")),
+              "{\"value\":[{\"id\":1e999999999,\"solutionid\":1e999999999}],\"expires_in\":1e999999999,\"success\":1e999999999,\"enabled\":1e999999999}")),
   TEXT_OF_TWENTY_MILLION_CHARACTERS(() -> text("{\"value\":\"" + "x".repeat(20_000_001) + "\"}")),
   NAME_OF_A_MILLION_CHARACTERS(() -> text("{\"" + "x".repeat(1_000_000) + "\":1}")),
   SAME_NAME_TWICE(
@@ -62,8 +69,38 @@ public enum Answer {
     return maker.get().build();
   }
 
+  /** Whether it takes the client a while to see that it is too much. */
+  public boolean isLong() {
+    return switch (this) {
+      case ENDLESS_SUCCESS,
+          ENDLESS_LIST,
+          ENDLESS_TEXT,
+          ENDLESS_FAILURE,
+          ENDLESS_OUTAGE,
+          TEN_GIGABYTES_ANNOUNCED,
+          TEN_GIGABYTES_COMPRESSED ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** What a call of that service ends in. */
   public Class<? extends SdkException> outcome(Service service) {
-    return SdkException.class;
+    return switch (this) {
+      case ENDLESS_FAILURE, DEEP_NESTING_IN_A_FAILURE ->
+          service == Service.ENTRA ? AuthenticationException.class : ServiceException.class;
+      case COMPRESSED_AND_CUT, NOT_COMPRESSED_AT_ALL -> TransportException.class;
+      case ENDLESS_OUTAGE ->
+          switch (service) {
+            case ENTRA -> AuthenticationException.class;
+            case DATAVERSE, GRAPH -> TransportException.class;
+            default -> ServiceException.class;
+          };
+      default ->
+          service == Service.ENTRA
+              ? AuthenticationException.class
+              : UnexpectedResponseException.class;
+    };
   }
 
   private static MockResponse.Builder ok() {

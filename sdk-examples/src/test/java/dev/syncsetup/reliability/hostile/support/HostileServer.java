@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import javax.net.ssl.SSLServerSocketFactory;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -17,7 +18,7 @@ import okhttp3.tls.HeldCertificate;
 
 /** A server in the place of a service, which writes down what reaches it. */
 public final class HostileServer implements AutoCloseable {
-  private static final String TOKEN = "{\"access_token\":\"planted-token\",\"expires_in\":3600}";
+  static final String TOKEN = "{\"access_token\":\"planted-token\",\"expires_in\":3600}";
   private static final HeldCertificate CERTIFICATE =
       new HeldCertificate.Builder().addSubjectAlternativeName("localhost").build();
   private static final HandshakeCertificates TRUST =
@@ -78,6 +79,10 @@ public final class HostileServer implements AutoCloseable {
   /** Lets a client trust the servers' certificate. */
   public static HttpCustomizer trust() {
     return builder -> builder.sslSocketFactory(TRUST.sslSocketFactory(), TRUST.trustManager());
+  }
+
+  static SSLServerSocketFactory sockets() {
+    return TRUST.sslContext().getServerSocketFactory();
   }
 
   public URI address() {

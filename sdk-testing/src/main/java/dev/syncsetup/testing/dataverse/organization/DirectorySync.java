@@ -18,13 +18,19 @@ public final class DirectorySync {
     }
   }
 
-  /** How an account looked when its row was made to follow it. */
-  private record Followed(Row row, boolean enabled, int licences, int products, String name) {}
+  /** How an account stood when its row was made to follow it. */
+  private record Followed(Row row, int changes, int products) {}
+
+  /** All that background synchronisation depends on. */
+  private record State(long accounts, long rows, int products, Instant now, Duration arrival) {
+    static final State NONE = new State(-1, -1, -1, Instant.EPOCH, Duration.ZERO);
+  }
 
   private final Map<UUID, Followed> followed = new HashMap<>();
   private final Organization organization;
   private final Users users;
   private final Map<UUID, Standing> known = new HashMap<>();
+  private State seen = State.NONE;
 
   public DirectorySync(Organization organization) {
     this.organization = organization;
@@ -34,11 +40,36 @@ public final class DirectorySync {
 
   /** Background synchronisation up to now. */
   public void catchUp() {
+    if (!seen.equals(state())) {
+      synchronise();
+      seen = state();
+    }
+  }
+
+  private State state() {
+    return new State(
+        accounts(),
+        organization.store().changes("systemuser"),
+        organization.tenant().skus().size(),
+        organization.now(),
+        organization.settings().userArrival());
+  }
+
+  /** Differs when an account came, went or changed. */
+  private long accounts() {
+    long sum = 0;
+    for (Account account : organization.tenant().accounts().values()) {
+      sum = 31 * sum + account.changes();
+    }
+    return 31 * sum + organization.tenant().accounts().size();
+  }
+
+  private void synchronise() {
     for (Account account : organization.tenant().accounts().values()) {
       if (isFollowed(account)) {
         continue;
       }
-      Optional<Row> row = Optional.ofNullable(users.ofAccounts().get(account.id().toString()));
+      Optional<Row> row = users.ofAccount(account.id());
       if (row.isPresent()) {
         follow(account, row.get());
         followed.put(account.id(), look(account, row.get()));
@@ -57,12 +88,7 @@ public final class DirectorySync {
   }
 
   private Followed look(Account account, Row row) {
-    return new Followed(
-        row,
-        account.enabled(),
-        account.licences().keySet().hashCode(),
-        organization.tenant().skus().size(),
-        account.userPrincipalName());
+    return new Followed(row, account.changes(), organization.tenant().skus().size());
   }
 
   /** Whether the account may become a user, however long ago it was licensed. */

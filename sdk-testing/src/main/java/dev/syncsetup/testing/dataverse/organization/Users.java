@@ -5,8 +5,6 @@ import dev.syncsetup.testing.tenant.Account;
 import dev.syncsetup.testing.tenant.Application;
 import dev.syncsetup.testing.tenant.Sku;
 import dev.syncsetup.testing.tenant.Tenant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,8 +14,6 @@ public final class Users {
   private static final String[] PRODUCT_FAMILIES = {"DYN365", "CRM"};
 
   private final Organization organization;
-  private final Map<String, Row> people = new HashMap<>();
-  private long indexed = -1;
 
   public Users(Organization organization) {
     this.organization = organization;
@@ -28,21 +24,6 @@ public final class Users {
         .store()
         .first("systemuser", "azureactivedirectoryobjectid", accountId.toString())
         .filter(user -> user.guid("applicationid").isEmpty());
-  }
-
-  /** The rows of all people, by the ids of their accounts. */
-  Map<String, Row> ofAccounts() {
-    long changes = organization.store().changes("systemuser");
-    if (changes != indexed) {
-      people.clear();
-      for (Row user : organization.store().rows("systemuser")) {
-        if (user.text("applicationid").isEmpty()) {
-          people.putIfAbsent(user.text("azureactivedirectoryobjectid"), user);
-        }
-      }
-      indexed = changes;
-    }
-    return people;
   }
 
   /** The row of an app, soft-deleted ones left out. */

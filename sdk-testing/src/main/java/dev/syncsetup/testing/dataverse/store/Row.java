@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One row; values by logical name of the column, ids and times as text. */
 public final class Row {
@@ -20,6 +21,7 @@ public final class Row {
   private final Undo undo;
   private final Map<String, JsonNode> values = new LinkedHashMap<>();
   private long version;
+  private @Nullable TableRows home;
 
   Row(Table table, UUID id, long place, Undo undo) {
     this.table = table;
@@ -84,9 +86,22 @@ public final class Row {
 
   public Row set(String column, JsonNode value) {
     JsonNode before = get(column);
-    undo.note(() -> values.put(column, before));
-    values.put(column, value);
+    undo.note(() -> write(column, before));
+    write(column, value);
     return this;
+  }
+
+  /** Tells the row which table's rows it belongs to, which then hear of every write. */
+  void keptIn(@Nullable TableRows rows) {
+    home = rows;
+  }
+
+  private void write(String column, JsonNode value) {
+    if (home == null) {
+      values.put(column, value);
+    } else {
+      home.write(this, column, () -> values.put(column, value));
+    }
   }
 
   public Row set(String column, String value) {

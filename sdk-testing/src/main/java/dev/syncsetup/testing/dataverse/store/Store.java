@@ -125,9 +125,7 @@ public final class Store {
 
   /** The first row whose column has that text, in any case. */
   public Optional<Row> first(String table, String column, String text) {
-    return rowsOf(table).all().stream()
-        .filter(row -> row.text(column).equalsIgnoreCase(text))
-        .findFirst();
+    return rowsOf(table).first(column, text);
   }
 
   public void link(String relationship, UUID one, UUID other) {

@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -162,19 +163,24 @@ public final class SimulatorServer implements AutoCloseable {
   }
 
   private void record(Request request, Reply reply, @Nullable Fault fault) {
-    boolean unanswered = fault instanceof Fault.Reset || fault instanceof Fault.LostAnswer;
+    boolean silent =
+        fault instanceof Fault.Reset
+            || fault instanceof Fault.LostAnswer
+            || fault instanceof Fault.Stall;
+    Instant now = clock.instant();
     transcript.add(
-        new Exchange(
-            transcript.nextNumber(),
-            clock.instant(),
-            service.name(),
-            request.method(),
-            Redaction.target(request.target()),
-            meaningful(request.headers()),
-            Redaction.body(request.body()),
-            unanswered || fault instanceof Fault.Stall ? 0 : reply.status(),
-            unanswered || fault instanceof Fault.Stall ? "" : Redaction.body(reply.body()),
-            fault == null ? null : fault.getClass().getSimpleName()));
+        number ->
+            new Exchange(
+                number,
+                now,
+                service.name(),
+                request.method(),
+                Redaction.target(request.target()),
+                meaningful(request.headers()),
+                Redaction.body(request.body()),
+                silent ? 0 : reply.status(),
+                silent ? "" : Redaction.body(reply.body()),
+                fault == null ? null : fault.getClass().getSimpleName()));
   }
 
   private static Map<String, String> meaningful(Map<String, String> headers) {
