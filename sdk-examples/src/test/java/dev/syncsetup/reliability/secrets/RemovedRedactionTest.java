@@ -59,11 +59,6 @@ class RemovedRedactionTest {
                 "body = body.strip();",
                 "EXCEPTIONS"),
             new Change(
-                DYNAMICS + "internal/signin/MsalHttp.java",
-                "response.isSuccessful() ? text : Revealed.hidden(text)",
-                "text",
-                "LOG"),
-            new Change(
                 DYNAMICS + "signin/DeviceCodePrompt.java",
                 "\"DeviceCodePrompt[\" +",
                 "userCode +",

@@ -133,11 +133,11 @@ final class MsalHttp implements IHttpClient {
   private HttpResponse answer(Response response) throws IOException {
     HttpResponse answer = new HttpResponse();
     answer.statusCode(response.code());
-    boolean isToken = response.isSuccessful() && response.request().method().equals("POST");
-    String text = EntraAnswer.text(response.body(), isToken, authority.url());
     // The library obeys Retry-After in real time, and writes refusals into its log.
     answer.addHeaders(Map.of("Content-Type", List.of("application/json")));
-    answer.body(response.isSuccessful() ? text : Revealed.hidden(text));
+    boolean isToken = response.isSuccessful() && response.request().method().equals("POST");
+    String text = EntraAnswer.text(response.body(), isToken, authority.url());
+    answer.body(isToken ? text : Revealed.hidden(text));
     return answer;
   }
 

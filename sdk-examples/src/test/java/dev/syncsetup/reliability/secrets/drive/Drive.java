@@ -12,12 +12,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /** Leads the SDK through all journeys, undisturbed, with faults, and with echoes of secrets. */
 public final class Drive implements AutoCloseable {
   private static final int RUNS = 14;
   private static final String KEY = "operator.key";
+
+  private static final List<String> METHODS = List.of("POST", "PUT", "GET");
+  private static final Set<Echo> JOURNEYS = Set.of(Echo.ERROR, Echo.BATCH);
 
   private static final List<Fault> FAULTS =
       List.of(
@@ -55,39 +59,36 @@ public final class Drive implements AutoCloseable {
    */
   public List<String> everything(Extent extent) {
     undisturbed();
+    CallsDrive calls = new CallsDrive(rig);
     for (Fault fault : FAULTS) {
-      rig.fresh();
-      for (String service : Rig.SERVICES) {
-        for (String method : List.of("POST", "PUT", "PATCH", "GET")) {
-          rig.cloud.faults().next(service, method, "/", fault);
-        }
-      }
-      repeatedly("with password and " + fault, this::withPassword);
+      calls.run(service -> METHODS.forEach(m -> rig.cloud.faults().next(service, m, "/", fault)));
     }
     for (Echo echo : Echo.values()) {
-      echoed(echo, "with password", this::withPassword);
+      calls.run(service -> rig.wire.arm(service, false, echo));
+      if (extent == Extent.WHOLE || JOURNEYS.contains(echo)) {
+        echoed(echo, "with password", this::withPassword);
+        echoed(echo, "people", new PeopleDrive(rig, below("people-" + echo))::run);
+        echoedSignIns(echo);
+      }
       if (extent == Extent.WHOLE) {
         echoed(echo, "server to server", () -> sync.run(false, rig.relay()));
         echoed(echo, "sales", sales::run);
-      }
-      if (extent == Extent.WHOLE || echo == Echo.BATCH || echo == Echo.ERROR) {
-        echoed(echo, "people", new PeopleDrive(rig, below("people-" + echo))::run);
-        echoedSignIns(echo);
       }
     }
     look();
     return List.copyOf(unfinished);
   }
 
-  /** One journey with a few echoes, for programs that are known to leak. */
-  public List<String> aLittle() {
-    for (Echo echo : List.of(Echo.ERROR, Echo.ERROR_CUT_SHORT, Echo.BROKEN_JSON)) {
-      echoed(echo, "with password", this::withPassword);
+  /** One journey and a few echoes, for an SDK that leaks. */
+  public void aLittle() {
+    CallsDrive calls = new CallsDrive(rig);
+    for (Echo echo :
+        List.of(Echo.ERROR, Echo.ERROR_CUT_SHORT, Echo.BROKEN_JSON, Echo.SIGN_IN, Echo.CHECKS)) {
+      calls.run(service -> rig.wire.arm(service, false, echo));
     }
     rig.fresh();
     new SignInDrive(rig).run();
     look();
-    return List.copyOf(unfinished);
   }
 
   /** What has printed itself on the way. */

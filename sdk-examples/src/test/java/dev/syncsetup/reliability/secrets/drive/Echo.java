@@ -15,6 +15,7 @@ enum Echo {
   FORBIDDEN(403),
   SIGN_IN(401),
   PROBLEM(422),
+  CHECKS(200),
   ENVELOPE(200),
   WARNING(200),
   UNEXPECTED_FIELDS(200),
@@ -69,6 +70,9 @@ enum Echo {
                   "error_description",
                   "AADSTS7000215: Invalid client secret provided. " + said));
       case PROBLEM -> object(Map.of("title", said, "detail", said, "code", said));
+      case CHECKS ->
+          "{\"checks\":[{\"number\":1,\"label\":\"URL\",\"passed\":false,\"message\":%s}]}"
+              .formatted(text(said));
       case ENVELOPE ->
           "{\"requestId\":%s,\"success\":false,\"errors\":[{\"code\":%s,\"message\":%s}]}"
               .formatted(text(said), text(said), text(said));

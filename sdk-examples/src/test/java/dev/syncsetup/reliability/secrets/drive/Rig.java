@@ -9,6 +9,8 @@ import dev.syncsetup.dynamics.DynamicsClient;
 import dev.syncsetup.dynamics.EntraCredential;
 import dev.syncsetup.dynamics.MicrosoftCloud;
 import dev.syncsetup.marketo.MarketoClient;
+import dev.syncsetup.marketo.crmsync.CredentialsForm;
+import dev.syncsetup.marketo.crmsync.CrmCredentials;
 import dev.syncsetup.marketo.crmsync.CrmSyncSettings;
 import dev.syncsetup.reliability.secrets.search.Heard;
 import dev.syncsetup.reliability.secrets.search.ObjectWalk;
@@ -23,6 +25,7 @@ import dev.syncsetup.testing.tenant.Sku;
 import dev.syncsetup.testing.tenant.Tenant;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A simulated cloud full of planted secrets, clients for it, and everything that is noted. */
@@ -131,6 +134,30 @@ final class Rig implements AutoCloseable {
   CrmSyncSettings relay() {
     AccessToken token = new AccessToken(Secret.of(MarketoSimulator.RELAY_TOKEN), Instant.MAX);
     return CrmSyncSettings.overHttp(cloud.relayUrl(), () -> token);
+  }
+
+  /** Marketo's form, for the user who is connected by now, or for nobody that is known. */
+  CredentialsForm form(boolean withPassword) {
+    CredentialsForm form =
+        new CredentialsForm(
+            cloud.dataverseUrl(),
+            Optional.empty(),
+            cloud
+                .marketo()
+                .connection()
+                .map(connection -> connection.credentials().userName())
+                .orElse("nobody@contoso.com"),
+            cloud.tenant().id().toString(),
+            credentials(withPassword));
+    walk.from(form);
+    return form;
+  }
+
+  static CrmCredentials credentials(boolean withPassword) {
+    return withPassword
+        ? CrmCredentials.userPassword(
+            Secret.of(PASSWORD), CRM_APP.toString(), Secret.of(CRM_SECRET))
+        : CrmCredentials.serverToServer(CRM_APP.toString(), Secret.of(CRM_SECRET));
   }
 
   /** Does something that may fail, and notes how. */

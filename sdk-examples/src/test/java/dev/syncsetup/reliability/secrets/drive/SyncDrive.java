@@ -4,8 +4,6 @@ import dev.syncsetup.core.Secret;
 import dev.syncsetup.dynamics.DynamicsClient;
 import dev.syncsetup.dynamics.solutions.SolutionPackage;
 import dev.syncsetup.marketo.MarketoClient;
-import dev.syncsetup.marketo.crmsync.CredentialsForm;
-import dev.syncsetup.marketo.crmsync.CrmCredentials;
 import dev.syncsetup.marketo.crmsync.CrmSyncSettings;
 import dev.syncsetup.marketo.crmsync.FieldSelection;
 import dev.syncsetup.marketo.crmsync.followup.FollowUp;
@@ -24,7 +22,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 
 /** The set-up of the sync in all its variants, and what comes after it. */
 final class SyncDrive {
@@ -62,7 +59,7 @@ final class SyncDrive {
         MarketoClient marketo = rig.marketo(rig.relay())) {
       SetupPlan plan = plan(withPassword, dynamics, marketo);
       rig.attempt(() -> rig.heard.note(Place.REPORTS, plan.validateLocally()));
-      rig.attempt(() -> rig.heard.note(Place.REPORTS, marketo.crmSync().validate(form())));
+      rig.attempt(() -> rig.heard.note(Place.REPORTS, marketo.crmSync().validate(rig.form(false))));
       rig.attempt(() -> canary(plan.canary()));
       rig.attempt(() -> followUp(marketo));
       rig.walk.from(marketo);
@@ -86,25 +83,12 @@ final class SyncDrive {
     rig.heard.note(
         Place.REPORTS,
         follow.changeAuthentication(
-            form(),
+            rig.form(false),
             rig.cloud.clock().instant(),
             "ops@contoso.com",
             HOUR,
             l -> rig.heard.note(Place.PROGRESS, l)));
     rig.walk.from(follow);
-  }
-
-  private CredentialsForm form() {
-    String user = rig.cloud.marketo().connection().orElseThrow().credentials().userName();
-    CredentialsForm form =
-        new CredentialsForm(
-            rig.cloud.dataverseUrl(),
-            Optional.empty(),
-            user,
-            rig.cloud.tenant().id().toString(),
-            credentials(false));
-    rig.walk.from(form);
-    return form;
   }
 
   private SetupPlan plan(boolean withPassword, DynamicsClient dynamics, MarketoClient marketo) {
@@ -116,18 +100,11 @@ final class SyncDrive {
     rig.walk.from(stage);
     return stage
         .connect(
-            credentials(withPassword),
+            Rig.credentials(withPassword),
             Irreversible.acknowledge(rig.cloud.dataverseUrl().toString()))
         .selectFields(FIELDS)
         .enableSync("ops@contoso.com")
         .build();
-  }
-
-  private static CrmCredentials credentials(boolean withPassword) {
-    return withPassword
-        ? CrmCredentials.userPassword(
-            Secret.of(Rig.PASSWORD), Rig.CRM_APP.toString(), Secret.of(Rig.CRM_SECRET))
-        : CrmCredentials.serverToServer(Rig.CRM_APP.toString(), Secret.of(Rig.CRM_SECRET));
   }
 
   private static NewSyncUser newUser() {

@@ -120,6 +120,10 @@ final class Samples {
     if (container != null || depth > DEEPEST) {
       return container;
     }
+    if (type.isSealed()) {
+      Class<?> first = type.getPermittedSubclasses()[0];
+      return make(first, first, depth + 1);
+    }
     Object made = ours(type, depth);
     return made == null && type.isInterface() ? silent(type) : made;
   }

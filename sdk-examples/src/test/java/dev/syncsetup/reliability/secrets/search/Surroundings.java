@@ -24,10 +24,15 @@ public final class Surroundings {
 
   /** Notes what threads are called; to be asked often. */
   public void threads() {
-    Thread.getAllStackTraces()
-        .keySet()
-        .forEach(
-            thread -> heard.note(Place.THREADS, thread.getThreadGroup() + " " + thread.getName()));
+    ThreadGroup all = Thread.currentThread().getThreadGroup();
+    while (all.getParent() != null) {
+      all = all.getParent();
+    }
+    Thread[] threads = new Thread[all.activeCount() + 64];
+    int number = all.enumerate(threads);
+    for (int i = 0; i < number; i++) {
+      heard.note(Place.THREADS, threads[i].getThreadGroup() + " " + threads[i].getName());
+    }
   }
 
   /** Notes properties and processes, and what has come into the temp directory. */
