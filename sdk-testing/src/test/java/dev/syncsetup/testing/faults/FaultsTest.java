@@ -52,7 +52,7 @@ class FaultsTest {
             "dataverse",
             "POST",
             "/contacts",
-            new Fault.Replaced(new Fault.Answer(502, Map.of(), "<html/>")));
+            new Fault.Replaced(new Fault.Answer(502, Map.of(), "")));
 
     assertThat(api.post("contacts", "{\"lastname\":\"A\"}").status()).isEqualTo(502);
 
