@@ -150,7 +150,8 @@ class SearchTest {
 
     Heard third = new Heard();
     try (Ears ears = new Ears(third)) {
-      LoggerFactory.getLogger("any").trace("text", new UncheckedIOException(new IOException(SECRET)));
+      LoggerFactory.getLogger("any")
+          .trace("text", new UncheckedIOException(new IOException(SECRET)));
       ears.flush();
     }
     assertThat(third.found(Place.LOG, planted)).containsExactly("secret");

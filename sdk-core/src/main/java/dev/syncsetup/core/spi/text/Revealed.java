@@ -79,7 +79,9 @@ public final class Revealed {
         .orElse(text.length());
   }
 
-  /** Tokens of one issuer begin alike, so the first that fits may not be the one that stands there. */
+  /**
+   * Tokens of one issuer begin alike, so the first that fits may not be the one that stands there.
+   */
   private static int longest(List<String> held, String text, int at) {
     return held.stream()
         .filter(form -> text.startsWith(head(form), at))

@@ -97,7 +97,10 @@ final class SignInDrive {
       rig.attempt(
           () -> {
             ClientSecret made =
-                client.directory().apps().addSecret(Rig.CRM_APP, "for the sync", Duration.ofDays(30));
+                client
+                    .directory()
+                    .apps()
+                    .addSecret(Rig.CRM_APP, "for the sync", Duration.ofDays(30));
             rig.planted.plant("new client secret", made.value().reveal());
             rig.walk.from(made);
             rig.walk.from(client.directory().apps().secrets(Rig.CRM_APP));
