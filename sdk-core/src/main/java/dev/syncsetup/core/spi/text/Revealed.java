@@ -5,7 +5,6 @@ import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -62,23 +61,33 @@ public final class Revealed {
             .flatMap(known -> known.forms.stream())
             .filter(form -> text.contains(head(form)))
             .distinct()
-            .sorted(Comparator.comparing(String::length).reversed())
             .toList();
-    String shown = text;
-    for (String form : held) {
-      shown = without(shown, form);
+    StringBuilder shown = new StringBuilder();
+    int from = 0;
+    for (int at = next(held, text, 0); at < text.length(); at = next(held, text, from)) {
+      shown.append(text, from, at).append(HIDDEN);
+      from = at + longest(held, text, at);
     }
-    return shown;
+    return shown.append(text, from, text.length()).toString();
   }
 
-  private static String without(String text, String form) {
-    StringBuilder rest = new StringBuilder();
-    int from = 0;
-    for (int at = text.indexOf(head(form)); at >= 0; at = text.indexOf(head(form), from)) {
-      rest.append(text, from, at).append(HIDDEN);
-      from = at + inCommon(text, at, form);
-    }
-    return rest.append(text, from, text.length()).toString();
+  private static int next(List<String> held, String text, int from) {
+    return held.stream()
+        .mapToInt(form -> text.indexOf(head(form), from))
+        .filter(at -> at >= 0)
+        .min()
+        .orElse(text.length());
+  }
+
+  /**
+   * Tokens of one issuer begin alike, so the first that fits may not be the one that stands there.
+   */
+  private static int longest(List<String> held, String text, int at) {
+    return held.stream()
+        .filter(form -> text.startsWith(head(form), at))
+        .mapToInt(form -> inCommon(text, at, form))
+        .max()
+        .orElseThrow();
   }
 
   private static String head(String form) {

@@ -46,6 +46,15 @@ class RevealedTest {
   }
 
   @Test
+  void tokensThatBeginAlikeAreHiddenToTheirEnds() {
+    Secret first = Secret.of("eyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiJ9.first.8Jd2");
+    Secret second = Secret.of("eyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiJ9.second.Kw5x");
+    String text = first.reveal() + " or " + second.reveal() + ".";
+
+    assertThat(Revealed.hidden(text)).isEqualTo("*** or ***.");
+  }
+
+  @Test
   void answerIsReadWithoutTheSecretsInIt() {
     Answer answer =
         new Answer(

@@ -6,7 +6,6 @@ import dev.syncsetup.marketo.MarketoClient;
 import dev.syncsetup.setup.SyncSetup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Constructor;
 import java.lang.reflect.Modifier;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -15,7 +14,6 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +30,7 @@ public final class PublicTypes {
     this.walk = walk;
   }
 
-  /** Names of the types of which there could be objects, but none has printed itself. */
+  /** Names of the types that print more than their name, and of which no object has done so. */
   public Set<String> silent() {
     List<Class<?>> types = new ArrayList<>();
     for (Class<?> one :
@@ -45,25 +43,23 @@ public final class PublicTypes {
     Set<String> met = walk.types();
     Set<String> silent = new TreeSet<>();
     types.stream()
-        .filter(PublicTypes::hasObjects)
+        .filter(PublicTypes::prints)
         .map(Class::getName)
         .filter(name -> !met.contains(name))
         .forEach(silent::add);
     return silent;
   }
 
-  private static boolean hasObjects(Class<?> type) {
-    if (type.isInterface() || type.isAnnotation() || Modifier.isAbstract(type.getModifiers())) {
+  /** Whether there can be an object that prints more than the name of its class. */
+  private static boolean prints(Class<?> type) {
+    if (type.isInterface() || Modifier.isAbstract(type.getModifiers())) {
       return false;
     }
-    Constructor<?>[] constructors = type.getDeclaredConstructors();
-    boolean closed =
-        constructors.length == 1
-            && Modifier.isPrivate(constructors[0].getModifiers())
-            && constructors[0].getParameterCount() == 0;
-    return !closed
-        || Arrays.stream(type.getDeclaredFields())
-            .anyMatch(field -> !Modifier.isStatic(field.getModifiers()));
+    try {
+      return type.getMethod("toString").getDeclaringClass() != Object.class;
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static List<Class<?>> publicTypes(Class<?> one) {

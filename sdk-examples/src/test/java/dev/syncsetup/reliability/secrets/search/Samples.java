@@ -1,5 +1,7 @@
 package dev.syncsetup.reliability.secrets.search;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.syncsetup.core.Secret;
 import dev.syncsetup.core.errors.ServiceException;
 import java.io.Reader;
@@ -78,6 +80,7 @@ final class Samples {
             Map.entry(Writer.class, new StringWriter()),
             Map.entry(Appendable.class, new StringWriter()),
             Map.entry(Reader.class, new StringReader("")),
+            Map.entry(JsonNode.class, TextNode.valueOf("lead")),
             Map.entry(
                 ServiceException.Details.class,
                 new ServiceException.Details("S", "Api.get", 400, "code", "id", false)));
@@ -105,7 +108,7 @@ final class Samples {
     if (type.isEnum()) {
       return type.getEnumConstants()[0];
     }
-    if (type == Throwable.class || type == Exception.class) {
+    if (type.isAssignableFrom(IllegalStateException.class)) {
       return new IllegalStateException("why");
     }
     if (type.isArray()) {

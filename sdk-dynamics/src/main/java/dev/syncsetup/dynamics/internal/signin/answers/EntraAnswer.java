@@ -54,8 +54,7 @@ public final class EntraAnswer {
       return value.canConvertToLong();
     }
     boolean isTime = name.endsWith("_in") || name.equals("interval");
-    return !isToken
-        || (value.isValueNode() && (!isTime || value.asText().matches("[0-9]{1,18}")));
+    return !isToken || (value.isValueNode() && (!isTime || value.asText().matches("[0-9]{1,18}")));
   }
 
   /** The library logs what an error says. */
