@@ -17,7 +17,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
  * <p>What no service has reason to send is refused: JSON that is nested deeper than 200, has more
  * than four million tokens (a page of 5,000 rows has some hundred thousand), a number of more than
  * 1,000 digits, a text of more than 20 million characters, or a name twice in one object. So is a
- * record without the id that it begins with.
+ * record without what its type says is always there.
  */
 public final class WireJson {
   private static final int DEEPEST = 200;
@@ -38,9 +38,6 @@ public final class WireJson {
           .annotationIntrospector(
               AnnotationIntrospector.pair(new JacksonAnnotationIntrospector(), new DeclaredNulls()))
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .annotationIntrospector(
-              AnnotationIntrospector.pair(
-                  new IdsAreRequired(), new JacksonAnnotationIntrospector()))
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .defaultPropertyInclusion(
               JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))

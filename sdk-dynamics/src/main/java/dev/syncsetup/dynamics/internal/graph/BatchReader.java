@@ -79,7 +79,13 @@ final class BatchReader {
 
   private Answer plain(BatchRequest request, BatchApi.Answer answer) {
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    headers.putAll(Objects.requireNonNullElse(answer.headers(), Map.<String, String>of()));
+    Objects.requireNonNullElse(answer.headers(), Map.<String, @Nullable String>of())
+        .forEach(
+            (name, value) -> {
+              if (value != null) {
+                headers.put(name, value);
+              }
+            });
     JsonNode body = answer.body();
     Optional<Duration> wait = RetryAfter.parse(headers.get("Retry-After"), clock.instant());
     return new Answer(
