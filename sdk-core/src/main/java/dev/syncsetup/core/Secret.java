@@ -1,5 +1,6 @@
 package dev.syncsetup.core;
 
+import dev.syncsetup.core.spi.text.Revealed;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
@@ -12,6 +13,7 @@ import java.security.MessageDigest;
 public final class Secret {
   // Transient, because some libraries read fields instead of properties and leave these out.
   private final transient String value;
+  private transient volatile boolean revealed;
 
   private Secret(String value) {
     this.value = value;
@@ -31,8 +33,15 @@ public final class Secret {
     return new Secret(value);
   }
 
-  /** The value itself. Call it only where the value leaves the process for its service. */
+  /**
+   * The value itself. Call it only where the value leaves the process for its service. From then on
+   * no error of the SDK repeats it, should a service write it into an answer.
+   */
   public String reveal() {
+    if (!revealed) {
+      revealed = true;
+      Revealed.add(this, value);
+    }
     return value;
   }
 

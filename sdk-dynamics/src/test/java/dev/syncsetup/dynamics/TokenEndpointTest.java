@@ -127,6 +127,29 @@ class TokenEndpointTest {
         .hasMessageContaining("no proxy answers in its place");
   }
 
+  @Test
+  void tokenWhoseLifeIsNoNumberIsRefusedBeforeTheLibraryQuotesItInItsLog() {
+    String odd = "{\"access_token\":\"x\",\"expires_in\":\"an hour\"}";
+    cloud.faults().next("entra", "POST", "/token", new Fault.Answer(200, Map.of(), odd));
+
+    assertThatThrownBy(client::signIn)
+        .isInstanceOf(AuthenticationException.class)
+        .hasMessageContaining("not the JSON expected there");
+  }
+
+  @Test
+  void secretInARefusalIsNotRepeated() {
+    String echo =
+        "{\"error\":\"invalid_client\",\"error_description\":\"AADSTS7000215: not "
+            + SimulatedCloud.ADMINISTRATOR_SECRET
+            + "\"}";
+    cloud.faults().next("entra", "POST", "/token", new Fault.Answer(401, Map.of(), echo));
+
+    assertThatThrownBy(client::signIn)
+        .isInstanceOf(AuthenticationException.class)
+        .hasMessageContaining("AADSTS7000215: not ***");
+  }
+
   private void fail(int times) {
     for (int i = 0; i < times; i++) {
       cloud.faults().next("entra", "POST", "/token", new Fault.Answer(500, Map.of(), "oops"));

@@ -8,6 +8,7 @@ import dev.syncsetup.core.errors.NotFoundException;
 import dev.syncsetup.core.errors.ServiceException;
 import dev.syncsetup.core.spi.ClientSettings;
 import dev.syncsetup.core.spi.http.HttpStack;
+import dev.syncsetup.core.spi.text.OneLine;
 import dev.syncsetup.marketo.crmsync.Standing.State;
 import dev.syncsetup.marketo.crmsync.status.SyncFailure;
 import dev.syncsetup.marketo.crmsync.status.SyncField;
@@ -56,7 +57,7 @@ final class RelaySettings implements CrmSyncSettings {
                         check.number(),
                         check.label(),
                         check.passed(),
-                        check.message() == null ? "" : check.message()))
+                        check.message() == null ? "" : OneLine.of(check.message())))
             .toList(),
         Origin.RELAY);
   }

@@ -10,6 +10,8 @@ import dev.syncsetup.core.errors.AuthenticationException;
 import dev.syncsetup.core.spi.ClientSettings;
 import dev.syncsetup.core.spi.RetryAfter;
 import dev.syncsetup.core.spi.http.HttpStack;
+import dev.syncsetup.core.spi.text.Revealed;
+import dev.syncsetup.dynamics.internal.FormSecrets;
 import dev.syncsetup.dynamics.internal.signin.answers.EntraAnswer;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -17,6 +19,8 @@ import java.net.URL;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -122,9 +126,11 @@ final class MsalHttp implements IHttpClient {
   private HttpResponse answer(Response response) throws IOException {
     HttpResponse answer = new HttpResponse();
     answer.statusCode(response.code());
-    answer.addHeaders(response.headers().newBuilder().removeAll(RETRY_AFTER).build().toMultimap());
+    // The library obeys Retry-After in real time, and writes refusals into its log.
+    answer.addHeaders(Map.of("Content-Type", List.of("application/json")));
     boolean isToken = response.isSuccessful() && response.request().method().equals("POST");
-    answer.body(EntraAnswer.text(response.body(), isToken, authority.url()));
+    String text = EntraAnswer.text(response.body(), isToken, authority.url());
+    answer.body(isToken ? text : Revealed.hidden(text));
     return answer;
   }
 
@@ -147,6 +153,7 @@ final class MsalHttp implements IHttpClient {
     if (clientSecret != null && body.contains("grant_type=")) {
       body += "&client_secret=" + URLEncoder.encode(clientSecret.reveal(), StandardCharsets.UTF_8);
     }
+    FormSecrets.reveal(request, body);
     return body.getBytes(StandardCharsets.UTF_8);
   }
 

@@ -45,9 +45,16 @@ public final class EntraAnswer {
 
   private static boolean isPlain(ObjectNode json, boolean isToken) {
     return json.properties().stream()
-        .map(Map.Entry::getValue)
-        .allMatch(
-            value -> value.isNumber() ? value.canConvertToLong() : !isToken || value.isValueNode());
+        .allMatch(each -> isPlain(each.getKey(), each.getValue(), isToken));
+  }
+
+  /** What is no number where a time is due, the library quotes in its log. */
+  private static boolean isPlain(String name, JsonNode value, boolean isToken) {
+    if (value.isNumber()) {
+      return value.canConvertToLong();
+    }
+    boolean isTime = name.endsWith("_in") || name.equals("interval");
+    return !isToken || (value.isValueNode() && (!isTime || value.asText().matches("[0-9]{1,18}")));
   }
 
   /** The library logs what an error says. */
