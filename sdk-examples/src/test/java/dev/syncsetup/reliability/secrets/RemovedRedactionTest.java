@@ -49,14 +49,6 @@ class RemovedRedactionTest {
     List<Change> more =
         List.of(
             new Change(
-<<<<<<< HEAD
-                CORE + "internal/Faults.java",
-                "cause.getClass().getSimpleName()",
-                "cause.getMessage()",
-                "EXCEPTIONS"),
-            new Change(
-=======
->>>>>>> i6-secrets
                 CORE + "spi/Answer.java",
                 "body = Revealed.hidden(body);",
                 "body = body.strip();",

@@ -61,11 +61,7 @@ enum Echo {
     String said = "You sent " + sent.token() + " with " + sent.body();
     return switch (this) {
       case ERROR, FORBIDDEN, RETRY_AFTER, HEADERS -> error(said);
-<<<<<<< HEAD
-      case ERROR_CUT_SHORT -> error(".".repeat(550) + said);
-=======
       case ERROR_CUT_SHORT -> error(".".repeat(575) + said);
->>>>>>> i6-secrets
       case SIGN_IN ->
           object(
               Map.of(
@@ -74,13 +70,7 @@ enum Echo {
                   "error_description",
                   "AADSTS7000215: Invalid client secret provided. " + said));
       case PROBLEM -> object(Map.of("title", said, "detail", said, "code", said));
-<<<<<<< HEAD
-      case CHECKS ->
-          "{\"checks\":[{\"number\":1,\"label\":\"URL\",\"passed\":false,\"message\":%s}]}"
-              .formatted(text(said));
-=======
       case CHECKS -> checks(said);
->>>>>>> i6-secrets
       case ENVELOPE ->
           "{\"requestId\":%s,\"success\":false,\"errors\":[{\"code\":%s,\"message\":%s}]}"
               .formatted(text(said), text(said), text(said));
@@ -114,8 +104,6 @@ enum Echo {
     }
   }
 
-<<<<<<< HEAD
-=======
   /** Marketo's seven, none of them passed. */
   private static String checks(String said) {
     ObjectNode answer = JSON.createObjectNode();
@@ -126,7 +114,6 @@ enum Echo {
     return answer.toString();
   }
 
->>>>>>> i6-secrets
   /** Every part of a batch is refused with what it held. */
   private static String batch(String body) {
     ObjectNode answer = JSON.createObjectNode();

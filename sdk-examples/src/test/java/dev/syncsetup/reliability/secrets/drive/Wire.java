@@ -86,11 +86,7 @@ final class Wire implements Interceptor {
     String service = services.getOrDefault(request.url().port(), "");
     Sent sent = new Sent(service, request.method(), token, body, answer);
     Echo echo = take(sent);
-<<<<<<< HEAD
-    return echo == Echo.UNEXPECTED_FIELDS && !response.isSuccessful() || echo == null
-=======
     return echo == null || (echo == Echo.UNEXPECTED_FIELDS && !response.isSuccessful())
->>>>>>> i6-secrets
         ? response
         : echoed(response, echo, sent);
   }
