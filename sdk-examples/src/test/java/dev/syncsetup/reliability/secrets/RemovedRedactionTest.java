@@ -1,10 +1,7 @@
 package dev.syncsetup.reliability.secrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
-<<<<<<< HEAD
-=======
 import static org.assertj.core.api.Assumptions.assumeThat;
->>>>>>> i6-secrets
 
 import dev.syncsetup.reliability.Extent;
 import java.nio.file.Path;
@@ -44,24 +41,14 @@ class RemovedRedactionTest {
                 CORE + "internal/http/LoggingInterceptor.java",
                 "request.url().encodedPath()",
                 "String.valueOf(state.token() == null ? null : state.token().value().reveal())",
-<<<<<<< HEAD
-                "LOG"),
-=======
                 "LOG"));
     List<Change> more =
         List.of(
->>>>>>> i6-secrets
             new Change(
                 CORE + "spi/text/Revealed.java",
                 "StringBuilder shown = new StringBuilder();",
                 "if (!text.isBlank()) { return text; } StringBuilder shown = new StringBuilder();",
-<<<<<<< HEAD
-                "EXCEPTIONS"));
-    List<Change> more =
-        List.of(
-=======
                 "EXCEPTIONS"),
->>>>>>> i6-secrets
             new Change(
                 CORE + "spi/Answer.java",
                 "body = Revealed.hidden(body);",
@@ -98,11 +85,8 @@ class RemovedRedactionTest {
 
   @Test
   void nothingIsFoundWhereNoneIsMissing(@TempDir Path scratch) throws Exception {
-<<<<<<< HEAD
-=======
     assumeThat(Extent.ofThisBuild()).isEqualTo(Extent.WHOLE);
 
->>>>>>> i6-secrets
     assertThat(ChangedSdk.drive(CORE + "Secret.java", "\"***\"", "\"****\"", scratch)).isEmpty();
   }
 }
