@@ -63,7 +63,7 @@ class BillOfMaterialsTest {
   @Test
   void namesTheVersionsThatAreOnTheClassPath() throws IOException {
     Set<String> jars =
-        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
             .map(each -> Path.of(each).getFileName().toString())
             .collect(Collectors.toSet());
 
