@@ -41,7 +41,6 @@ class BillOfMaterialsTest {
           "dev.syncsetup:sdk-setup",
           "io.github.resilience4j:resilience4j-bulkhead",
           "io.github.resilience4j:resilience4j-core",
-          "io.github.resilience4j:resilience4j-ratelimiter",
           "io.github.resilience4j:resilience4j-retry",
           "org.jetbrains.kotlin:kotlin-stdlib",
           "org.jetbrains:annotations",
