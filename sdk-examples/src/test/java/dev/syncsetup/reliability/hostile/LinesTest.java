@@ -32,6 +32,7 @@ class LinesTest {
       "x\\r\\n2026-11-21 INFO forged\\u2028forged\\u0085forged\\u001b[2J\\u202eforged";
 
   private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+
   /** Silent in the programs; its log is where Entra's words would stand. */
   private final Logger library = (Logger) LoggerFactory.getLogger("com.microsoft.aad.msal4j");
 
