@@ -9,6 +9,7 @@ import dev.syncsetup.dynamics.users.ArrivalResult.Reason;
 import dev.syncsetup.dynamics.users.ArrivalResult.Waiting;
 import dev.syncsetup.dynamics.users.SystemUser;
 import dev.syncsetup.setup.salespeople.file.PeopleColumn;
+import dev.syncsetup.setup.salespeople.flow.Belt;
 import dev.syncsetup.setup.salespeople.result.CouplingRow;
 import dev.syncsetup.setup.salespeople.result.ImportFiles;
 import java.time.Duration;
@@ -19,16 +20,12 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
 
 /**
- * Takes people whose accounts are there, and waits for those who have not arrived in Dataverse, as
- * many at once as memory may hold. Confined to one thread.
+ * Looks how far people are, and waits for those who have not arrived in Dataverse, as many at once
+ * as memory may hold. Confined to one thread.
  */
 final class ArrivalLoop implements UserStage.Next {
-  /** Comes behind the last ones. */
-  static final List<Ticket> END = List.of();
-
   private static final int LOOKED_AT_ONCE = 200;
   private static final int MOST_WAITING = 2_000;
 
@@ -52,7 +49,7 @@ final class ArrivalLoop implements UserStage.Next {
 
   ArrivalLoop(
       DynamicsClient dynamics,
-      TenantView tenant,
+      RoleStage roles,
       Choices choices,
       MailStage mails,
       ImportFiles files,
@@ -60,18 +57,17 @@ final class ArrivalLoop implements UserStage.Next {
     this.dynamics = dynamics;
     this.settings = dynamics.settings();
     this.choices = choices;
-    this.stage = new UserStage(dynamics, tenant, this);
+    this.stage = new UserStage(dynamics, roles, this);
     this.mails = mails;
     this.files = files;
     this.tally = tally;
   }
 
-  /** Works until {@link #END} has come and nobody waits any more. */
-  void run(BlockingQueue<List<Ticket>> queue) throws InterruptedException {
-    boolean more = true;
-    while (more || !waiting.isEmpty()) {
-      if (more && waiting.size() < MOST_WAITING) {
-        more = begin(queue);
+  /** Works until nobody comes and nobody waits any more. */
+  void run(Belt<Ticket> arriving) throws InterruptedException {
+    while (!arriving.isOver() || !waiting.isEmpty()) {
+      if (!arriving.isOver() && waiting.size() < MOST_WAITING) {
+        begin(arriving);
       } else {
         settings.sleeper().sleep(untilNextLook());
       }
@@ -81,21 +77,11 @@ final class ArrivalLoop implements UserStage.Next {
     }
   }
 
-  /**
-   * Roles are given at once; how far people are is looked at when they are enough to be worth a
-   * request, or no more are coming.
-   */
-  private boolean begin(BlockingQueue<List<Ticket>> queue) throws InterruptedException {
-    List<Ticket> tickets = new ArrayList<>();
-    List<Ticket> some = queue.take();
-    while (some != null && !some.isEmpty()) {
-      tickets.addAll(some);
-      some = tickets.size() < LOOKED_AT_ONCE ? queue.poll() : null;
-    }
-    stage.begin(tickets);
-    unseen.addAll(tickets);
+  /** People are looked at when they are enough to be worth a request, or no more are coming. */
+  private void begin(Belt<Ticket> arriving) throws InterruptedException {
+    unseen.addAll(arriving.take(LOOKED_AT_ONCE - unseen.size()));
     boolean wasNobody = waiting.isEmpty();
-    if (some == null ? unseen.size() >= LOOKED_AT_ONCE : !unseen.isEmpty()) {
+    if (arriving.isOver() || unseen.size() >= LOOKED_AT_ONCE) {
       List<Ticket> all = List.copyOf(unseen);
       unseen.clear();
       look(all);
@@ -104,7 +90,6 @@ final class ArrivalLoop implements UserStage.Next {
       pause = Duration.ofSeconds(1);
       nextLook = settings.clock().instant().plus(pause);
     }
-    return some == null;
   }
 
   private void lookAgain() {

@@ -4,6 +4,7 @@ import dev.syncsetup.core.errors.SdkException;
 import dev.syncsetup.core.errors.TransportException;
 import dev.syncsetup.dynamics.directory.DirectoryClient;
 import dev.syncsetup.setup.salespeople.file.Person;
+import dev.syncsetup.setup.salespeople.flow.Threads;
 import java.util.Optional;
 
 /** Sends each person the mail that was not sent yet; what was sent is read from the mailbox. */

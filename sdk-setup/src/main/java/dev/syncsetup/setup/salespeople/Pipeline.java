@@ -5,6 +5,8 @@ import dev.syncsetup.dynamics.DynamicsClient;
 import dev.syncsetup.dynamics.directory.LicenceSku;
 import dev.syncsetup.setup.salespeople.file.PeopleFile;
 import dev.syncsetup.setup.salespeople.file.Person;
+import dev.syncsetup.setup.salespeople.flow.Belt;
+import dev.syncsetup.setup.salespeople.flow.Threads;
 import dev.syncsetup.setup.salespeople.result.ImportFiles;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,21 +15,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From the file through the directory to Dataverse: accounts are made while users of the ones
- * before are given their roles. What is between the two is bounded, so that a slow service slows
- * the other one down and memory does not grow.
+ * From the file through the directory to Dataverse: accounts are made, while the ones before are
+ * given their roles, while those before them are looked at. What is between two stages is bounded,
+ * so that a slow service slows the other one down and memory does not grow.
  */
 final class Pipeline {
   private static final int REQUESTS_IN_A_BATCH = 20;
   private static final int EXISTING_AT_ONCE = 100;
-  private static final int CHUNKS_BETWEEN = 16;
+  private static final int PIECES_BETWEEN = 16;
 
   /** Exchange answers so many calls for one mailbox at once. */
   private static final int MAILS_AT_ONCE = 4;
@@ -48,7 +47,6 @@ final class Pipeline {
   private final ImportFiles files;
   private final Tally tally;
   private final AccountStage accounts;
-  private final BlockingQueue<List<Ticket>> between = new LinkedBlockingQueue<>(CHUNKS_BETWEEN);
   private final Map<Kind, List<Ticket>> gathered = new HashMap<>();
   private int number;
 
@@ -66,18 +64,22 @@ final class Pipeline {
   @Nullable SdkException run(PeopleFile file, Look look) {
     SdkException stopped = null;
     try (Threads mails = new Threads("sync-setup-mail", MAILS_AT_ONCE);
-        Threads users = new Threads("sync-setup-users", 1);
+        Threads users = new Threads("sync-setup-users", 2);
         Threads directory = new Threads("sync-setup-accounts", choices.batchesAtOnce())) {
-      users.execute(() -> loop(mails).run(between));
+      Belt<Ticket> placed = new Belt<>(PIECES_BETWEEN, users);
+      Belt<Ticket> arriving = new Belt<>(PIECES_BETWEEN, users);
+      RoleStage roles = new RoleStage(dynamics.roles(), tenant);
+      users.execute(() -> giveRoles(roles, placed, arriving));
+      users.execute(() -> loop(roles, mails).run(arriving));
       try {
-        file.read(person -> take(person, look, directory, users), problem -> {});
-        List.copyOf(gathered.keySet()).forEach(kind -> send(kind, directory, users));
+        file.read(person -> take(person, look, directory, placed), problem -> {});
+        List.copyOf(gathered.keySet()).forEach(kind -> send(kind, directory, placed));
         directory.finish();
       } catch (SdkException e) {
         stopped = e;
       }
       if (!Thread.currentThread().isInterrupted()) {
-        handOver(ArrivalLoop.END, users);
+        placed.end();
         users.finish();
         mails.finish();
       }
@@ -90,12 +92,25 @@ final class Pipeline {
     return stopped;
   }
 
-  private ArrivalLoop loop(Threads mails) {
-    MailStage stage = new MailStage(dynamics.directory(), choices.announcement(), mails);
-    return new ArrivalLoop(dynamics, tenant, choices, stage, files, tally);
+  private static void giveRoles(RoleStage roles, Belt<Ticket> placed, Belt<Ticket> arriving)
+      throws InterruptedException {
+    try {
+      while (!placed.isOver()) {
+        List<Ticket> tickets = placed.take(RoleStage.AT_ONCE);
+        roles.begin(tickets);
+        arriving.put(tickets);
+      }
+    } finally {
+      arriving.end();
+    }
   }
 
-  private void take(Person person, Look look, Threads directory, Threads users) {
+  private ArrivalLoop loop(RoleStage roles, Threads mails) {
+    MailStage stage = new MailStage(dynamics.directory(), choices.announcement(), mails);
+    return new ArrivalLoop(dynamics, roles, choices, stage, files, tally);
+  }
+
+  private void take(Person person, Look look, Threads directory, Belt<Ticket> placed) {
     int mine = number++;
     if (look.isRefused(mine)) {
       return;
@@ -110,26 +125,15 @@ final class Pipeline {
     List<Ticket> some = gathered.computeIfAbsent(kind, key -> new ArrayList<>());
     some.add(new Ticket(person, products, choices.roles().apply(person)));
     if (some.size() == kind.atOnce()) {
-      send(kind, directory, users);
+      send(kind, directory, placed);
     }
   }
 
-  private void send(Kind kind, Threads directory, Threads users) {
+  private void send(Kind kind, Threads directory, Belt<Ticket> placed) {
     List<Ticket> some = gathered.remove(kind);
     if (some != null) {
       directory.execute(
-          () -> {
-            List<Ticket> placed = kind.existing() ? accounts.complete(some) : accounts.create(some);
-            if (!placed.isEmpty()) {
-              handOver(placed, users);
-            }
-          });
+          () -> placed.put(kind.existing() ? accounts.complete(some) : accounts.create(some)));
     }
-  }
-
-  private void handOver(List<Ticket> tickets, Threads users) throws InterruptedException {
-    do {
-      users.throwFailure();
-    } while (!between.offer(tickets, 1, TimeUnit.SECONDS));
   }
 }

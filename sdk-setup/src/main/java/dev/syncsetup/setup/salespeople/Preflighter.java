@@ -7,6 +7,7 @@ import dev.syncsetup.setup.salespeople.file.PeopleColumn;
 import dev.syncsetup.setup.salespeople.file.PeopleFile;
 import dev.syncsetup.setup.salespeople.file.Person;
 import dev.syncsetup.setup.salespeople.file.RowProblem;
+import dev.syncsetup.setup.salespeople.flow.Threads;
 import dev.syncsetup.setup.salespeople.result.ImportPreflight;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,7 +39,7 @@ final class Preflighter {
   }
 
   ImportPreflight look(PeopleFile file) {
-    checkSender();
+    threads.execute(this::checkSender);
     file.read(this::take, look::problem);
     compare();
     threads.finish();
@@ -58,13 +59,7 @@ final class Preflighter {
   }
 
   private void take(Person person) {
-    int number = look.next();
-    Optional<RowProblem> objection = objection(person);
-    if (objection.isPresent()) {
-      look.refuse(number, objection.get());
-      return;
-    }
-    rows.add(new Row(number, person));
+    rows.add(new Row(look.next(), person));
     if (rows.size() == NAMES_AT_ONCE) {
       compare();
     }
@@ -127,16 +122,9 @@ final class Preflighter {
 
   private void compare(Row row, Optional<DirectoryAccount> account) {
     Person person = row.person();
-    Optional<String> objection = account.flatMap(found -> choices.objection(person, found));
+    Optional<RowProblem> objection = objection(person).or(() -> objection(person, account));
     if (objection.isPresent()) {
-      look.refuse(
-          row.number(),
-          Look.of(
-              person,
-              PeopleColumn.USER_NAME.heading(),
-              person.userName(),
-              objection.get(),
-              Choices.REMEDY));
+      look.refuse(row.number(), objection.get());
       return;
     }
     account.ifPresent(found -> look.exists(row.number()));
@@ -146,5 +134,18 @@ final class Preflighter {
         look.needs(product.id());
       }
     }
+  }
+
+  private Optional<RowProblem> objection(Person person, Optional<DirectoryAccount> account) {
+    return account
+        .flatMap(found -> choices.objection(person, found))
+        .map(
+            reason ->
+                Look.of(
+                    person,
+                    PeopleColumn.USER_NAME.heading(),
+                    person.userName(),
+                    reason,
+                    Choices.REMEDY));
   }
 }

@@ -5,6 +5,7 @@ import dev.syncsetup.setup.salespeople.file.PeopleColumn;
 import dev.syncsetup.setup.salespeople.file.PeopleFile;
 import dev.syncsetup.setup.salespeople.file.Person;
 import dev.syncsetup.setup.salespeople.file.RowProblem;
+import dev.syncsetup.setup.salespeople.flow.Threads;
 import dev.syncsetup.setup.salespeople.result.ImportFiles;
 import dev.syncsetup.setup.salespeople.result.ImportPreflight;
 import dev.syncsetup.setup.salespeople.result.ImportReport;
@@ -132,7 +133,7 @@ public final class SalespeopleImport {
    */
   public ImportPreflight preflight(Consumer<RowProblem> problems) {
     try (Threads threads = threads()) {
-      TenantView tenant = TenantView.read(dynamics, threads);
+      TenantView tenant = TenantView.reading(dynamics, threads);
       return new Preflighter(dynamics, choices, tenant, new Look(problems), threads).look(file);
     }
   }
@@ -151,7 +152,7 @@ public final class SalespeopleImport {
     TenantView tenant;
     ImportPreflight preflight;
     try (Threads threads = threads()) {
-      tenant = TenantView.read(dynamics, threads);
+      tenant = TenantView.reading(dynamics, threads);
       preflight = new Preflighter(dynamics, choices, tenant, look, threads).look(file);
     }
     listener.lookedAt(preflight);

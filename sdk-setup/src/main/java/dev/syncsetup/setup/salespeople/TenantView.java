@@ -6,6 +6,7 @@ import dev.syncsetup.dynamics.directory.LicenceSku;
 import dev.syncsetup.dynamics.directory.VerifiedDomain;
 import dev.syncsetup.dynamics.organization.BusinessUnitId;
 import dev.syncsetup.dynamics.roles.SecurityRole;
+import dev.syncsetup.setup.salespeople.flow.Threads;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,57 +24,67 @@ final class TenantView {
   private record RoleKey(String name, BusinessUnitId unit) {}
 
   private final DynamicsClient dynamics;
-  private final Set<String> domains;
-  private final Map<String, LicenceSku> products = new HashMap<>();
-  private final BusinessUnitId rootUnit;
+  private final Future<Set<String>> domains;
+  private final Future<Map<String, LicenceSku>> products;
+  private final Future<BusinessUnitId> rootUnit;
   private final Map<RoleKey, Optional<SecurityRole>> roles = new ConcurrentHashMap<>();
 
   private TenantView(
       DynamicsClient dynamics,
-      Collection<VerifiedDomain> domains,
-      Collection<LicenceSku> products,
-      BusinessUnitId rootUnit) {
+      Future<Set<String>> domains,
+      Future<Map<String, LicenceSku>> products,
+      Future<BusinessUnitId> rootUnit) {
     this.dynamics = dynamics;
-    this.domains = domains.stream().map(domain -> lower(domain.name())).collect(Collectors.toSet());
-    for (LicenceSku product : products) {
-      this.products.put(lower(product.partNumber()), product);
-      this.products.put(product.id().toString(), product);
-    }
+    this.domains = domains;
+    this.products = products;
     this.rootUnit = rootUnit;
   }
 
-  /** Three reads, side by side. */
-  static TenantView read(DynamicsClient dynamics, Threads threads) {
-    Future<Collection<VerifiedDomain>> domains =
-        threads.submit(() -> dynamics.directory().verifiedDomains());
-    Future<Collection<LicenceSku>> products = threads.submit(() -> dynamics.directory().licences());
-    BusinessUnitId rootUnit = dynamics.roles().rootBusinessUnit();
-    return new TenantView(dynamics, Threads.get(domains), Threads.get(products), rootUnit);
+  /** Begins three reads, side by side; whoever asks for what they bring waits, or hears why not. */
+  static TenantView reading(DynamicsClient dynamics, Threads threads) {
+    return new TenantView(
+        dynamics,
+        threads.submit(() -> names(dynamics.directory().verifiedDomains())),
+        threads.submit(() -> byName(dynamics.directory().licences())),
+        threads.submit(() -> dynamics.roles().rootBusinessUnit()));
+  }
+
+  private static Set<String> names(Collection<VerifiedDomain> domains) {
+    return domains.stream().map(domain -> lower(domain.name())).collect(Collectors.toSet());
+  }
+
+  private static Map<String, LicenceSku> byName(Collection<LicenceSku> products) {
+    Map<String, LicenceSku> byName = new HashMap<>();
+    for (LicenceSku product : products) {
+      byName.put(lower(product.partNumber()), product);
+      byName.put(product.id().toString(), product);
+    }
+    return byName;
   }
 
   boolean hasDomainOf(String userName) {
-    return domains.contains(lower(userName.substring(userName.indexOf('@') + 1)));
+    return Threads.get(domains).contains(lower(userName.substring(userName.indexOf('@') + 1)));
   }
 
   String domains() {
-    return domains.stream().sorted().collect(Collectors.joining(", "));
+    return Threads.get(domains).stream().sorted().collect(Collectors.joining(", "));
   }
 
   /** A product by its part number or id. */
   Optional<LicenceSku> product(String name) {
-    return Optional.ofNullable(products.get(lower(name)));
+    return Optional.ofNullable(Threads.get(products).get(lower(name)));
   }
 
   /** The products of the tenant, by id. */
   Map<UUID, LicenceSku> products() {
     Map<UUID, LicenceSku> byId = new LinkedHashMap<>();
-    products.values().forEach(product -> byId.put(product.id(), product));
+    Threads.get(products).values().forEach(product -> byId.put(product.id(), product));
     return byId;
   }
 
   /** Where new people arrive. */
   BusinessUnitId rootUnit() {
-    return rootUnit;
+    return Threads.get(rootUnit);
   }
 
   /** The copy of a role; read once. */

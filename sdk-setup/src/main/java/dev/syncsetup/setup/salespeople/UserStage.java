@@ -2,12 +2,7 @@ package dev.syncsetup.setup.salespeople;
 
 import dev.syncsetup.core.errors.SdkException;
 import dev.syncsetup.dynamics.DynamicsClient;
-import dev.syncsetup.dynamics.bulk.BulkOptions;
-import dev.syncsetup.dynamics.bulk.ItemOutcome;
 import dev.syncsetup.dynamics.organization.BusinessUnitId;
-import dev.syncsetup.dynamics.roles.RolesClient.RoleOrder;
-import dev.syncsetup.dynamics.roles.SecurityRole;
-import dev.syncsetup.dynamics.roles.SecurityRoleId;
 import dev.syncsetup.dynamics.users.SystemUser;
 import dev.syncsetup.dynamics.users.UserFilter;
 import java.util.ArrayList;
@@ -17,14 +12,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Users in Dataverse and their roles. Confined to one thread.
- *
- * <p>Whoever is new is given roles by object id first, which is documented to bring the user in;
- * then all are read, given what is still missing, and read again.
+ * How far people are in Dataverse: all are read, given what is still missing, and read again.
+ * Confined to one thread.
  */
 final class UserStage {
   /** What becomes of people after a look. */
@@ -37,21 +29,13 @@ final class UserStage {
   }
 
   private final DynamicsClient dynamics;
-  private final TenantView tenant;
+  private final RoleStage roles;
   private final Next next;
 
-  UserStage(DynamicsClient dynamics, TenantView tenant, Next next) {
+  UserStage(DynamicsClient dynamics, RoleStage roles, Next next) {
     this.dynamics = dynamics;
-    this.tenant = tenant;
+    this.roles = roles;
     this.next = next;
-  }
-
-  /** Gives roles to those of whom nobody can have any; {@link #look} must follow. */
-  void begin(List<Ticket> tickets) {
-    giveRoles(
-        tickets.stream().filter(ticket -> ticket.created).toList(),
-        tenant.rootUnit(),
-        (ticket, refusal) -> ticket.roleRefusal = refusal);
   }
 
   /** Looks how far people are, and does what can be done. */
@@ -96,39 +80,10 @@ final class UserStage {
       SystemUser user = Objects.requireNonNull(users.get(ticket.account()));
       byUnit.computeIfAbsent(user.businessUnitId(), unit -> new ArrayList<>()).add(ticket);
     }
-    byUnit.forEach(
-        (unit, tickets) ->
-            giveRoles(tickets, unit, (ticket, refusal) -> ticket.roleRefusal = refusal));
+    byUnit.forEach((unit, tickets) -> roles.give(tickets, unit));
     for (Ticket ticket : lacking) {
       ticket.changed = true;
       ticket.notes.add("role assigned");
-    }
-  }
-
-  private void giveRoles(
-      List<Ticket> tickets, BusinessUnitId unit, BiConsumer<Ticket, SdkException> refused) {
-    List<Ticket> owners = new ArrayList<>();
-    List<RoleOrder> orders = new ArrayList<>();
-    for (Ticket ticket : tickets) {
-      ticket.roleRefusal = null;
-      for (String name : ticket.roles) {
-        Optional<SecurityRole> role = tenant.role(name, unit);
-        if (role.isPresent()) {
-          owners.add(ticket);
-          orders.add(new RoleOrder(ticket.account(), role.get().id()));
-        } else {
-          refused.accept(ticket, noSuchRole(name, unit));
-        }
-      }
-    }
-    if (orders.isEmpty()) {
-      return;
-    }
-    List<ItemOutcome<SecurityRoleId>> outcomes =
-        dynamics.roles().assignAllUnread(orders, BulkOptions.inParallel());
-    for (int i = 0; i < orders.size(); i++) {
-      Ticket owner = owners.get(i);
-      outcomes.get(i).error().ifPresent(error -> refused.accept(owner, error));
     }
   }
 
@@ -159,14 +114,5 @@ final class UserStage {
 
   private static UserFilter of(List<Ticket> tickets) {
     return UserFilter.all().ofAccounts(tickets.stream().map(Ticket::account).toList());
-  }
-
-  private static SdkException noSuchRole(String name, BusinessUnitId unit) {
-    return new SdkException(
-        "The business unit "
-            + unit
-            + " of the user has no role '"
-            + name
-            + "'. Create it there, or move the user.");
   }
 }

@@ -109,13 +109,13 @@ class UncertainImportTest {
 
   @Test
   void lostAnswerMakesNoSecondAccountAndNoPasswordIsLost() {
-    people.people(25);
+    people.people(20);
     people.cloud.faults().nextWithBody("graph", "POST", "assignLicense", new Fault.LostAnswer());
 
     ImportReport report = people.run();
 
     assertThat(report.complete()).isTrue();
-    people.assertAllThere(25);
+    people.assertAllThere(20);
     Map<String, Set<String>> written =
         people.passwords().stream()
             .collect(
@@ -123,7 +123,7 @@ class UncertainImportTest {
                     row -> row.get(0), Collectors.mapping(row -> row.get(1), Collectors.toSet())));
     written.forEach(
         (name, passwords) -> assertThat(passwords).contains(people.account(name).password()));
-    assertThat(written).hasSize(25);
+    assertThat(written).hasSize(20);
     assertThat(people.results())
         .filteredOn(row -> row.get(4).contains("found when it was to be created"))
         .hasSize(10);

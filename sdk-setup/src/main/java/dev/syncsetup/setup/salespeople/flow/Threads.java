@@ -1,4 +1,4 @@
-package dev.syncsetup.setup.salespeople;
+package dev.syncsetup.setup.salespeople.flow;
 
 import dev.syncsetup.core.errors.SdkException;
 import dev.syncsetup.core.errors.TransportException;
@@ -14,15 +14,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A few threads with little work before them: whoever brings more waits. The first failure stops
- * what is to come and is thrown at the end.
+ * what is to come and is thrown at the end. Thread-safe.
  */
-final class Threads implements AutoCloseable {
+public final class Threads implements AutoCloseable {
   private final ExecutorService executor;
   private final Semaphore room;
   private final int most;
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
-  Threads(String name, int number) {
+  /** Starts nothing yet. */
+  public Threads(String name, int number) {
     this.most = number * 2;
     this.room = new Semaphore(most);
     this.executor =
@@ -36,12 +37,13 @@ final class Threads implements AutoCloseable {
   }
 
   /** Work that throws what may be interrupted. */
-  interface Work {
+  public interface Work {
+    /** Does the work. */
     void run() throws InterruptedException;
   }
 
   /** Hands over work, as soon as there is room. */
-  void execute(Work work) {
+  public void execute(Work work) {
     acquire(1);
     throwFailure();
     executor.execute(
@@ -62,12 +64,12 @@ final class Threads implements AutoCloseable {
   }
 
   /** As {@link #execute}, with a result. */
-  <T> Future<T> submit(Callable<? extends T> work) {
+  public <T> Future<T> submit(Callable<? extends T> work) {
     return executor.submit(work::call);
   }
 
   /** Returns when all work is done. */
-  void finish() {
+  public void finish() {
     acquire(most);
     room.release(most);
     throwFailure();
@@ -77,7 +79,8 @@ final class Threads implements AutoCloseable {
     failure.compareAndSet(null, cause);
   }
 
-  static <T> T get(Future<T> future) {
+  /** The result of {@link #submit}, as soon as it is there. */
+  public static <T> T get(Future<T> future) {
     try {
       return future.get();
     } catch (InterruptedException e) {
@@ -91,7 +94,8 @@ final class Threads implements AutoCloseable {
     }
   }
 
-  static SdkException interrupted(InterruptedException cause) {
+  /** What an import that was interrupted ends with. */
+  public static SdkException interrupted(InterruptedException cause) {
     return new TransportException(
         "The import was interrupted. Run it again; it goes on where the servers are.",
         false,
@@ -108,7 +112,7 @@ final class Threads implements AutoCloseable {
   }
 
   /** Throws what has failed, if anything has. */
-  void throwFailure() {
+  public void throwFailure() {
     Throwable cause = failure.get();
     if (cause instanceof RuntimeException exception) {
       throw exception;
