@@ -20,7 +20,7 @@ final class Connections {
   private static final String JSON = "application/json";
 
   /** Below what the services allow a single user or app, so that other callers find room too. */
-  private static final Throughput DATAVERSE_PACE = new Throughput(5_000, Duration.ofMinutes(5), 40);
+  private static final Throughput DATAVERSE_PACE = new Throughput(5_000, Duration.ofMinutes(5), 48);
 
   private static final Throughput GRAPH_PACE = new Throughput(190, Duration.ofSeconds(10), 20);
   private static final Throughput ADMIN_PACE = new Throughput(60, Duration.ofMinutes(1), 5);

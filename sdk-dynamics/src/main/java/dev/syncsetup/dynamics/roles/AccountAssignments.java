@@ -13,11 +13,13 @@ import dev.syncsetup.dynamics.organization.BusinessUnitId;
 import dev.syncsetup.dynamics.organization.SystemUserId;
 import dev.syncsetup.dynamics.roles.ObjectIdAssignment.Way;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -48,6 +50,15 @@ final class AccountAssignments {
     return IntStream.range(0, orders.size())
         .mapToObj(i -> outcome(orders.get(i).role(), answers.get(i)))
         .toList();
+  }
+
+  void writeEach(
+      Iterator<RolesClient.RoleOrder> orders,
+      BiConsumer<? super RolesClient.RoleOrder, ? super ItemOutcome<SecurityRoleId>> told) {
+    bulk.sendEach(
+        orders,
+        this::operation,
+        (order, answer) -> told.accept(order, outcome(order.role(), answer)));
   }
 
   private Operation operation(RolesClient.RoleOrder order) {

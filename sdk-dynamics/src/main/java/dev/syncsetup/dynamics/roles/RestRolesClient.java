@@ -11,10 +11,12 @@ import dev.syncsetup.dynamics.organization.BusinessUnitId;
 import dev.syncsetup.dynamics.organization.SystemUserId;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 
 /** Leads each method to the class that does the work. */
 final class RestRolesClient implements RolesClient {
@@ -78,6 +80,13 @@ final class RestRolesClient implements RolesClient {
   public List<ItemOutcome<SecurityRoleId>> assignAllUnread(
       List<RoleOrder> orders, BulkOptions options) {
     return accounts.writeAll(orders, options);
+  }
+
+  @Override
+  public void assignEachUnread(
+      Iterator<RoleOrder> orders,
+      BiConsumer<? super RoleOrder, ? super ItemOutcome<SecurityRoleId>> told) {
+    accounts.writeEach(orders, told);
   }
 
   @Override

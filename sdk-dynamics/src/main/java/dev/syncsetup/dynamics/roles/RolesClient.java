@@ -8,9 +8,11 @@ import dev.syncsetup.dynamics.organization.BusinessUnitId;
 import dev.syncsetup.dynamics.organization.SystemUserId;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 
 /**
  * Security roles of one organisation. Immutable and thread-safe.
@@ -121,6 +123,19 @@ public interface RolesClient {
    *     arrived can be repeated once it has
    */
   List<ItemOutcome<SecurityRoleId>> assignAllUnread(List<RoleOrder> orders, BulkOptions options);
+
+  /**
+   * As {@link #assignAllUnread}, for orders that come one after another: each is sent as soon as
+   * there is room. Returns when the last is over. When the calling thread is interrupted, it
+   * returns with the interrupt kept, and orders that were not asked for are not told of.
+   *
+   * @param orders asked for the next one by one thread at a time, not the calling one; may wait
+   * @param told hears the outcome of each order, from several threads at once; what it throws ends
+   *     the bulk
+   */
+  void assignEachUnread(
+      Iterator<RoleOrder> orders,
+      BiConsumer<? super RoleOrder, ? super ItemOutcome<SecurityRoleId>> told);
 
   /**
    * A role an account is to have.

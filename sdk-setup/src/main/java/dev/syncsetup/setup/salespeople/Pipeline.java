@@ -27,6 +27,7 @@ final class Pipeline {
   private static final int REQUESTS_IN_A_BATCH = 20;
   private static final int EXISTING_AT_ONCE = 100;
   private static final int PIECES_BETWEEN = 16;
+  private static final int PEOPLE_ARRIVING = 500;
 
   /** Exchange answers so many calls for one mailbox at once. */
   private static final int MAILS_AT_ONCE = 4;
@@ -67,9 +68,9 @@ final class Pipeline {
         Threads users = new Threads("sync-setup-users", 2);
         Threads directory = new Threads("sync-setup-accounts", choices.batchesAtOnce())) {
       Belt<Ticket> placed = new Belt<>(PIECES_BETWEEN, users);
-      Belt<Ticket> arriving = new Belt<>(PIECES_BETWEEN, users);
+      Belt<Ticket> arriving = new Belt<>(PEOPLE_ARRIVING, users);
       RoleStage roles = new RoleStage(dynamics.roles(), tenant);
-      users.execute(() -> giveRoles(roles, placed, arriving));
+      users.execute(() -> roles.run(placed, arriving));
       users.execute(() -> loop(roles, mails).run(arriving));
       try {
         file.read(person -> take(person, look, directory, placed), problem -> {});
@@ -90,19 +91,6 @@ final class Pipeline {
       stopped = Threads.interrupted(e);
     }
     return stopped;
-  }
-
-  private static void giveRoles(RoleStage roles, Belt<Ticket> placed, Belt<Ticket> arriving)
-      throws InterruptedException {
-    try {
-      while (!placed.isOver()) {
-        List<Ticket> tickets = placed.take(RoleStage.AT_ONCE);
-        roles.begin(tickets);
-        arriving.put(tickets);
-      }
-    } finally {
-      arriving.end();
-    }
   }
 
   private ArrivalLoop loop(RoleStage roles, Threads mails) {

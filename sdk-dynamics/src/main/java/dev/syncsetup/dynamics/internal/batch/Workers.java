@@ -4,21 +4,31 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.IntConsumer;
+import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Threads that share numbered pieces of work. There are as many as the advised degree at the
- * moment, never more than fixed at the beginning, and none is left when the work is over.
+ * Threads that share pieces of work. There are as many as the advised degree at the moment, never
+ * more than fixed at the beginning, and none is left when the work is over.
+ *
+ * @param <P> a piece of work
  */
-final class Workers {
-  private final int pieces;
-  private final IntConsumer work;
+final class Workers<P> {
+  /** Where the pieces come from. */
+  interface Source<P> {
+    /**
+     * The next piece, perhaps after a wait; null when there is none left. Asked by one at a time.
+     */
+    @Nullable P next();
+  }
+
+  private final Source<? extends P> source;
+  private final Consumer<? super P> work;
   private final IntSupplier degree;
   private final ExecutorService executor;
   private final CountDownLatch over = new CountDownLatch(1);
-  private int next;
+  private final Object turn = new Object();
   private int running;
   private boolean stopped;
   private @Nullable Throwable failure;
@@ -26,18 +36,16 @@ final class Workers {
   /**
    * Prepares work.
    *
-   * @param work does the piece of a number below {@code pieces}
+   * @param work does a piece
    * @param degree how many threads are advised at the moment, at least one
    * @param most how many threads there may ever be
    */
-  Workers(int pieces, IntConsumer work, IntSupplier degree, int most) {
-    this.pieces = pieces;
+  Workers(Source<? extends P> source, Consumer<? super P> work, IntSupplier degree, int most) {
+    this.source = source;
     this.work = work;
-    this.degree = degree;
+    this.degree = () -> Math.min(degree.getAsInt(), most);
     this.executor =
-        Executors.newFixedThreadPool(
-            Math.max(1, Math.min(most, pieces)),
-            runnable -> new Thread(runnable, "sync-setup-bulk"));
+        Executors.newFixedThreadPool(most, runnable -> new Thread(runnable, "sync-setup-bulk"));
   }
 
   /**
@@ -47,10 +55,8 @@ final class Workers {
   void run() {
     boolean interrupted = false;
     try {
-      if (pieces > 0) {
-        grow();
-        over.await();
-      }
+      grow();
+      over.await();
     } catch (InterruptedException e) {
       interrupted = true;
       stop(null);
@@ -66,37 +72,51 @@ final class Workers {
   }
 
   private synchronized void grow() {
-    while (running < Math.min(degree.getAsInt(), pieces - next) && !stopped) {
+    while (running < degree.getAsInt() && !stopped) {
       running++;
       executor.execute(this::workUntilDone);
     }
   }
 
   private void workUntilDone() {
-    int piece = take();
-    while (piece >= 0) {
+    while (isNeeded()) {
       try {
-        work.accept(piece);
+        P piece = take();
+        if (piece == null) {
+          stop(null);
+        } else {
+          work.accept(piece);
+          grow();
+        }
       } catch (RuntimeException | Error e) {
         stop(e);
       }
-      grow();
-      piece = take();
     }
   }
 
-  /** The next piece, or -1 for a thread that is to end. */
-  private synchronized int take() {
-    if (stopped || next == pieces || running > degree.getAsInt()) {
+  private @Nullable P take() {
+    synchronized (turn) {
+      return isStopped() ? null : source.next();
+    }
+  }
+
+  /** Counts the calling thread off when it is to end. */
+  private synchronized boolean isNeeded() {
+    boolean needed = !stopped && running <= degree.getAsInt();
+    if (!needed) {
       running--;
       if (running == 0) {
         over.countDown();
       }
-      return -1;
     }
-    return next++;
+    return needed;
   }
 
+  private synchronized boolean isStopped() {
+    return stopped;
+  }
+
+  /** Whoever has begun a piece finishes it; no other is begun. */
   private synchronized void stop(@Nullable Throwable cause) {
     stopped = true;
     if (failure == null) {
