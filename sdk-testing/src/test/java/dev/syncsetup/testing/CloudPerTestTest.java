@@ -34,13 +34,13 @@ class CloudPerTestTest {
   @Test
   void anotherTestGetsAnotherCloud(SimulatedCloud cloud) {
     assertThat(cloud.tenant().accounts()).hasSize(2);
-    cloud.tenant().accounts().clear();
+    cloud.tenant().reset();
   }
 
   @Test
   void yetAnotherTestGetsAnotherCloud(SimulatedCloud cloud) {
     assertThat(cloud.tenant().accounts()).hasSize(2);
-    cloud.tenant().accounts().clear();
+    cloud.tenant().reset();
   }
 
   @AfterAll

@@ -19,13 +19,15 @@ public final class Account {
   private boolean conditionalAccessBlocks;
   private boolean mailbox;
   private boolean passwordChangeRequired;
-  private int changes;
+  private long place;
+  private long lastChange;
+  private @Nullable Accounts home;
   private @Nullable String usageLocation;
   private final Instant createdAt;
-  private final Licences licences = new Licences();
+  private final Map<UUID, Instant> licences = new WatchedMap<>(this::change);
   private final Map<UUID, String> licenceErrors = new LinkedHashMap<>();
   private final Map<UUID, Set<UUID>> disabledPlans = new LinkedHashMap<>();
-  private final Map<String, String> profile = new LinkedHashMap<>();
+  private final Map<String, String> profile = new WatchedMap<>(this::change);
 
   public Account(
       UUID id, String userPrincipalName, String displayName, String password, Instant createdAt) {
@@ -45,8 +47,7 @@ public final class Account {
   }
 
   public void userPrincipalName(String value) {
-    userPrincipalName = value;
-    changes++;
+    change(() -> userPrincipalName = value);
   }
 
   public String displayName() {
@@ -71,8 +72,7 @@ public final class Account {
   }
 
   public void enabled(boolean value) {
-    enabled = value;
-    changes++;
+    change(() -> enabled = value);
   }
 
   /** Whether sign-in demands a second factor, which a password grant cannot give. */
@@ -128,11 +128,6 @@ public final class Account {
     return licences;
   }
 
-  /** How often name, licences or the right to sign in were changed. */
-  public int changes() {
-    return changes + licences.changes();
-  }
-
   /** What is wrong with a licence, by SKU id, for example MutuallyExclusiveViolation. */
   public Map<UUID, String> licenceErrors() {
     return licenceErrors;
@@ -146,5 +141,33 @@ public final class Account {
   /** All other properties Graph keeps, by their Graph name; a list as JSON text. */
   public Map<String, String> profile() {
     return profile;
+  }
+
+  /** Where it stands among the accounts of its tenant. */
+  long place() {
+    return place;
+  }
+
+  /** The number of the latest change that name, licences or the right to sign in had. */
+  long lastChange() {
+    return lastChange;
+  }
+
+  void lastChange(long number) {
+    lastChange = number;
+  }
+
+  /** Tells the account whose it is, who then hears of every change. */
+  void keptIn(@Nullable Accounts accounts, long number) {
+    home = accounts;
+    place = number;
+  }
+
+  private void change(Runnable change) {
+    if (home == null) {
+      change.run();
+    } else {
+      home.change(this, change);
+    }
   }
 }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * The directory of a simulated cloud. Mutable; the simulators change it under the lock of the
@@ -31,7 +30,7 @@ public final class Tenant {
   private final Clock clock;
   private final UUID id = named("tenant");
   private final List<String> domains = new ArrayList<>();
-  private final Map<UUID, Account> accounts = new LinkedHashMap<>();
+  private final Accounts accounts = new Accounts();
   private final Map<UUID, Application> applications = new LinkedHashMap<>();
   private final Map<UUID, Group> groups = new LinkedHashMap<>();
   private final List<Sku> skus = new ArrayList<>();
@@ -53,7 +52,8 @@ public final class Tenant {
 
   /** Empties the directory but for its domains; tokens issued before are unknown afterwards. */
   public void reset() {
-    List.of(accounts, applications, groups, tokens).forEach(Map::clear);
+    accounts.clear();
+    List.of(applications, groups, tokens).forEach(Map::clear);
     List.of(domains, skus, resources, idsGiven).forEach(Collection::clear);
     deletedAccounts.clear();
     deletedApplications.clear();
@@ -78,8 +78,29 @@ public final class Tenant {
     return domains;
   }
 
+  /** All accounts, in the order of their coming; cannot be changed. */
   public Map<UUID, Account> accounts() {
-    return accounts;
+    return accounts.byId();
+  }
+
+  /** Accounts with that user name, in any case. */
+  public Collection<Account> accountsNamed(String userPrincipalName) {
+    return accounts.named(userPrincipalName);
+  }
+
+  /** Accounts with that mail nickname, in any case. */
+  public Collection<Account> accountsNicknamed(String mailNickname) {
+    return accounts.nicknamed(mailNickname);
+  }
+
+  /** Grows with every account that comes or changes. */
+  public long accountChanges() {
+    return accounts.changes();
+  }
+
+  /** The accounts that came or changed when there had been so many changes already. */
+  public Collection<Account> accountsChangedAfter(long changes) {
+    return accounts.changedAfter(changes);
   }
 
   public Map<UUID, Application> applications() {
@@ -135,11 +156,9 @@ public final class Tenant {
 
   public Optional<Account> account(String idOrUserPrincipalName) {
     if (idOrUserPrincipalName.indexOf('@') < 0) {
-      return id(idOrUserPrincipalName).map(accounts::get);
+      return id(idOrUserPrincipalName).map(accounts.byId()::get);
     }
-    return accounts.values().stream()
-        .filter(account -> account.userPrincipalName().equalsIgnoreCase(idOrUserPrincipalName))
-        .findFirst();
+    return accounts.named(idOrUserPrincipalName).stream().findFirst();
   }
 
   private static Optional<UUID> id(String text) {
@@ -164,8 +183,18 @@ public final class Tenant {
             displayName,
             password,
             clock.instant().minus(Duration.ofDays(30)));
-    accounts.put(account.id(), account);
+    add(account);
     return account;
+  }
+
+  /** Adds an account. */
+  public void add(Account account) {
+    accounts.add(account);
+  }
+
+  /** Takes an account away for good; {@link #deletedAccounts} keeps what can come back. */
+  public void remove(Account account) {
+    accounts.remove(account);
   }
 
   /** Adds an app registration with service principal and one secret. */
@@ -202,18 +231,15 @@ public final class Tenant {
 
   /** Licences of one product that nobody has. */
   public int freeSeats(Sku sku) {
-    Set<UUID> byGroup =
+    long byGroupOnly =
         groups.values().stream()
             .filter(group -> group.licences().contains(sku.skuId()))
             .flatMap(group -> group.members().stream())
-            .collect(Collectors.toSet());
-    int free = sku.seats();
-    for (Account account : accounts.values()) {
-      if (account.licences().containsKey(sku.skuId()) || byGroup.contains(account.id())) {
-        free--;
-      }
-    }
-    return free;
+            .distinct()
+            .map(accounts.byId()::get)
+            .filter(account -> account != null && !account.licences().containsKey(sku.skuId()))
+            .count();
+    return sku.seats() - accounts.holders(sku.skuId()) - (int) byGroupOnly;
   }
 
   /** Issues a token and remembers it. */

@@ -70,7 +70,7 @@ class CloudStateTest {
     account.usageLocation("DE");
     account.licences().put(cloud.tenant().skus().get(0).skuId(), cloud.clock().instant());
     account.enabled(false);
-    cloud.tenant().accounts().remove(account.id());
+    cloud.tenant().remove(account);
     cloud.tenant().deletedAccounts().put(account.id(), account);
 
     assertThat(added())

@@ -2,11 +2,16 @@ package dev.syncsetup.testing.dataverse.organization;
 
 import dev.syncsetup.testing.dataverse.store.Row;
 import dev.syncsetup.testing.tenant.Account;
+import dev.syncsetup.testing.tenant.Tenant;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Brings people from the directory into systemusers, and disables those who lose their right. */
@@ -18,77 +23,65 @@ public final class DirectorySync {
     }
   }
 
-  /** How an account stood when its row was made to follow it. */
-  private record Followed(Row row, int changes, int products) {}
-
-  /** All that background synchronisation depends on. */
-  private record State(long accounts, long rows, int products, Instant now, Duration arrival) {
-    static final State NONE = new State(-1, -1, -1, Instant.EPOCH, Duration.ZERO);
-  }
-
-  private final Map<UUID, Followed> followed = new HashMap<>();
   private final Organization organization;
   private final Users users;
   private final Map<UUID, Standing> known = new HashMap<>();
-  private State seen = State.NONE;
+  private final Set<Account> waiting = new LinkedHashSet<>();
+  private final List<Row> rowsThatCameOrWent = new ArrayList<>();
+  private long accountChanges = -1;
+  private int products;
+  private Instant lastLook = Instant.MIN;
 
   public DirectorySync(Organization organization) {
     this.organization = organization;
     this.users = new Users(organization);
+    this.products = organization.tenant().skus().size();
     organization.tenant().accounts().values().forEach(a -> known.put(a.id(), standing(a)));
+    organization.store().watch("systemuser", rowsThatCameOrWent::add);
   }
 
   /** Background synchronisation up to now. */
   public void catchUp() {
-    if (!seen.equals(state())) {
-      synchronise();
-      seen = state();
+    due().forEach(this::synchronise);
+  }
+
+  /** Whoever may have to be synchronised, because something has happened since the last look. */
+  private Set<Account> due() {
+    Tenant tenant = organization.tenant();
+    Set<Account> due = new LinkedHashSet<>(tenant.accountsChangedAfter(accountChanges));
+    accountChanges = tenant.accountChanges();
+    if (products != tenant.skus().size()) {
+      products = tenant.skus().size();
+      due.addAll(tenant.accounts().values());
     }
-  }
-
-  private State state() {
-    return new State(
-        accounts(),
-        organization.store().changes("systemuser"),
-        organization.tenant().skus().size(),
-        organization.now(),
-        organization.settings().userArrival());
-  }
-
-  /** Differs when an account came, went or changed. */
-  private long accounts() {
-    long sum = 0;
-    for (Account account : organization.tenant().accounts().values()) {
-      sum = 31 * sum + account.changes();
+    for (Row row : rowsThatCameOrWent) {
+      row.guid("azureactivedirectoryobjectid").map(tenant.accounts()::get).ifPresent(due::add);
     }
-    return 31 * sum + organization.tenant().accounts().size();
+    rowsThatCameOrWent.clear();
+    Instant latest = organization.now().minus(organization.settings().userArrival());
+    if (!latest.equals(lastLook)) {
+      lastLook = latest;
+      due.addAll(waiting);
+    }
+    return due;
   }
 
-  private void synchronise() {
-    for (Account account : organization.tenant().accounts().values()) {
-      if (isFollowed(account)) {
-        continue;
-      }
-      Optional<Row> row = users.ofAccount(account.id());
-      if (row.isPresent()) {
-        follow(account, row.get());
-        followed.put(account.id(), look(account, row.get()));
-      } else if (isEntitled(account) && hasWaited(account, organization.settings().userArrival())) {
+  private void synchronise(Account account) {
+    waiting.remove(account);
+    Optional<Row> row = users.ofAccount(account.id());
+    if (row.isPresent()) {
+      follow(account, row.get());
+    } else if (isEntitled(account) && isInTenant(account)) {
+      if (hasWaited(account, organization.settings().userArrival())) {
         add(account);
+      } else {
+        waiting.add(account);
       }
     }
   }
 
-  /** Whether nothing has happened to the account since its row was made to follow it. */
-  private boolean isFollowed(Account account) {
-    Followed before = followed.get(account.id());
-    return before != null
-        && before.equals(look(account, before.row()))
-        && organization.store().find("systemuser", before.row().id()).isPresent();
-  }
-
-  private Followed look(Account account, Row row) {
-    return new Followed(row, account.changes(), organization.tenant().skus().size());
+  private boolean isInTenant(Account account) {
+    return organization.tenant().accounts().containsKey(account.id());
   }
 
   /** Whether the account may become a user, however long ago it was licensed. */

@@ -16,9 +16,26 @@ import java.util.UUID;
 public final class ServiceProtection {
   private record Use(Instant at, Duration time) {}
 
+  /** What a caller used in the window, and how much time that was. */
+  private static final class Uses {
+    final Deque<Use> recent = new ArrayDeque<>();
+    Duration time = Duration.ZERO;
+
+    void add(Use use) {
+      recent.addLast(use);
+      time = time.plus(use.time());
+    }
+
+    void forgetUntil(Instant begin) {
+      while (!recent.isEmpty() && !recent.getFirst().at().isAfter(begin)) {
+        time = time.minus(recent.removeFirst().time());
+      }
+    }
+  }
+
   private final ServiceLimits limits = new ServiceLimits();
   private final Clock clock;
-  private final Map<UUID, Deque<Use>> uses = new HashMap<>();
+  private final Map<UUID, Uses> uses = new HashMap<>();
 
   public ServiceProtection(Clock clock) {
     this.clock = clock;
@@ -34,44 +51,37 @@ public final class ServiceProtection {
    * @param operations how many operations the request holds
    */
   public Optional<Reply> refusal(UUID caller, int operations) {
-    Deque<Use> mine = recent(caller);
-    if (mine.size() >= limits.requests()) {
+    Uses mine = recent(caller);
+    if (mine.recent.size() >= limits.requests()) {
       return Optional.of(refused("0x80072322", requestsMessage(), untilRoom(mine)));
     }
-    if (used(mine).compareTo(limits.executionTime()) >= 0) {
+    if (mine.time.compareTo(limits.executionTime()) >= 0) {
       return Optional.of(refused("0x80072321", timeMessage(), untilRoom(mine)));
     }
-    mine.addLast(new Use(clock.instant(), limits.timePerRequest().multipliedBy(operations)));
+    mine.add(new Use(clock.instant(), limits.timePerRequest().multipliedBy(operations)));
     return Optional.empty();
   }
 
   /** The answer with what it tells about the limits. */
   public Reply told(UUID caller, Reply reply) {
-    Deque<Use> mine = recent(caller);
-    long seconds = limits.executionTime().minus(used(mine)).toSeconds();
+    Uses mine = recent(caller);
+    long seconds = limits.executionTime().minus(mine.time).toSeconds();
     return reply
         .with(
             "x-ms-ratelimit-burst-remaining-xrm-requests",
-            String.valueOf(Math.max(0, limits.requests() - mine.size())))
+            String.valueOf(Math.max(0, limits.requests() - mine.recent.size())))
         .with("x-ms-ratelimit-time-remaining-xrm-requests", Math.max(0, seconds) + ".00");
   }
 
-  private Deque<Use> recent(UUID caller) {
-    Deque<Use> mine = uses.computeIfAbsent(caller, id -> new ArrayDeque<>());
-    Instant begin = clock.instant().minus(limits.window());
-    while (!mine.isEmpty() && !mine.getFirst().at().isAfter(begin)) {
-      mine.removeFirst();
-    }
+  private Uses recent(UUID caller) {
+    Uses mine = uses.computeIfAbsent(caller, id -> new Uses());
+    mine.forgetUntil(clock.instant().minus(limits.window()));
     return mine;
   }
 
-  private static Duration used(Deque<Use> mine) {
-    return mine.stream().map(Use::time).reduce(Duration.ZERO, Duration::plus);
-  }
-
   /** When the oldest request leaves the window. */
-  private Duration untilRoom(Deque<Use> mine) {
-    Instant free = mine.getFirst().at().plus(limits.window());
+  private Duration untilRoom(Uses mine) {
+    Instant free = mine.recent.getFirst().at().plus(limits.window());
     return Duration.between(clock.instant(), free);
   }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -103,9 +104,9 @@ public final class Store {
         .orElseThrow(() -> new IllegalArgumentException("No " + table + " has the id " + id));
   }
 
-  /** How often a row of the table came or went. */
-  public long changes(String table) {
-    return rowsOf(table).changes();
+  /** Tells of each row of a table that comes or goes. */
+  public void watch(String table, Consumer<Row> watcher) {
+    rowsOf(table).watch(watcher);
   }
 
   public List<Row> rows(String table) {
@@ -125,7 +126,7 @@ public final class Store {
 
   /** The first row whose column has that text, in any case. */
   public Optional<Row> first(String table, String column, String text) {
-    return rowsOf(table).first(column, text);
+    return rowsOf(table).having(column, text).stream().findFirst();
   }
 
   public void link(String relationship, UUID one, UUID other) {
@@ -152,11 +153,8 @@ public final class Store {
               .flatMap(id -> find(navigation.target(), id))
               .map(List::of)
               .orElse(List.of());
-      case LIST -> {
-        String id = row.id().toString();
-        yield rows(
-            navigation.target(), other -> other.text(navigation.column()).equalsIgnoreCase(id));
-      }
+      case LIST ->
+          List.copyOf(rowsOf(navigation.target()).having(navigation.column(), row.id().toString()));
       case LINK -> linkedRows(navigation.name(), row.id(), navigation.target());
     };
   }

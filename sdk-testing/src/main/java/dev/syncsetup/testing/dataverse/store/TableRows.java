@@ -1,26 +1,28 @@
 package dev.syncsetup.testing.dataverse.store;
 
+import dev.syncsetup.testing.internal.TextIndex;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one table, in the order they came, found by id or by place. */
 final class TableRows {
   private final Map<UUID, Row> byId = new LinkedHashMap<>();
   private final NavigableMap<Long, Row> byPlace = new TreeMap<>();
-  private final Map<String, TextIndex> byText = new HashMap<>();
+  private final Map<String, TextIndex<Row>> byText = new HashMap<>();
+  private final List<Consumer<Row>> watchers = new ArrayList<>();
 
-  private long changes;
-
-  /** How often a row came or went. */
-  long changes() {
-    return changes;
+  /** Tells of each row that comes or goes. */
+  void watch(Consumer<Row> watcher) {
+    watchers.add(watcher);
   }
 
   @Nullable Row find(UUID id) {
@@ -28,7 +30,7 @@ final class TableRows {
   }
 
   void put(Row row) {
-    changes++;
+    watchers.forEach(watcher -> watcher.accept(row));
     byId.put(row.id(), row);
     byPlace.put(row.place(), row);
     byText.values().forEach(index -> index.add(row));
@@ -36,21 +38,21 @@ final class TableRows {
   }
 
   void remove(Row row) {
-    changes++;
+    watchers.forEach(watcher -> watcher.accept(row));
     byId.remove(row.id());
     byPlace.remove(row.place());
     byText.values().forEach(index -> index.remove(row));
     row.keptIn(null);
   }
 
-  /** The first row whose column has that text, in any case. */
-  Optional<Row> first(String column, String text) {
-    return byText.computeIfAbsent(column, this::index).first(text);
+  /** The rows whose column has that text, in any case. */
+  Collection<Row> having(String column, String text) {
+    return byText.computeIfAbsent(column, this::index).all(text);
   }
 
   /** Writes a value of a row that is kept here. */
   void write(Row row, String column, Runnable write) {
-    TextIndex index = byText.get(column);
+    TextIndex<Row> index = byText.get(column);
     if (index == null) {
       write.run();
       return;
@@ -60,8 +62,8 @@ final class TableRows {
     index.add(row);
   }
 
-  private TextIndex index(String column) {
-    TextIndex index = new TextIndex(column);
+  private TextIndex<Row> index(String column) {
+    TextIndex<Row> index = new TextIndex<>(row -> row.text(column), Row::place);
     all().forEach(index::add);
     return index;
   }

@@ -58,7 +58,7 @@ public final class DeletedUsersHandler implements Handler {
         account.userPrincipalName(),
         account.profile().getOrDefault("mailNickname", ""));
     tenant.deletedAccounts().remove(account.id());
-    tenant.accounts().put(account.id(), account);
+    tenant.add(account);
     return Selection.one(200, call, UserProperties.USER, view.of(account));
   }
 

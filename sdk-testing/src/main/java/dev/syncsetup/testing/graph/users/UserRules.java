@@ -5,6 +5,7 @@ import dev.syncsetup.testing.graph.protocol.GraphError;
 import dev.syncsetup.testing.tenant.Account;
 import dev.syncsetup.testing.tenant.Tenant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,16 +48,16 @@ final class UserRules {
 
   /** Two active accounts share neither user name nor mail nickname. */
   void checkUnique(Optional<UUID> self, String userPrincipalName, String nickname) {
-    for (Account other : tenant.accounts().values()) {
-      if (self.filter(other.id()::equals).isEmpty()) {
-        if (other.userPrincipalName().equalsIgnoreCase(userPrincipalName)) {
-          throw GraphError.conflict("userPrincipalName");
-        }
-        if (nickname.equalsIgnoreCase(other.profile().get("mailNickname"))) {
-          throw GraphError.conflict("mailNickname");
-        }
-      }
+    if (isTaken(tenant.accountsNamed(userPrincipalName), self)) {
+      throw GraphError.conflict("userPrincipalName");
     }
+    if (!nickname.isEmpty() && isTaken(tenant.accountsNicknamed(nickname), self)) {
+      throw GraphError.conflict("mailNickname");
+    }
+  }
+
+  private static boolean isTaken(Collection<Account> holders, Optional<UUID> self) {
+    return holders.stream().anyMatch(other -> self.filter(other.id()::equals).isEmpty());
   }
 
   void checkText(Body body, String name, String value) {

@@ -46,7 +46,7 @@ final class UserWriter {
     // Where the body is silent, the real service has been seen to demand a change.
     account.passwordChangeRequired(true);
     apply(account, body, json);
-    tenant.accounts().put(account.id(), account);
+    tenant.add(account);
     return account;
   }
 

@@ -84,7 +84,7 @@ public final class UsersHandler implements Handler {
 
   private Reply delete(GraphCall call) {
     Account account = lookup.demand(call.key());
-    tenant.accounts().remove(account.id());
+    tenant.remove(account);
     tenant.deletedAccounts().put(account.id(), account);
     return Reply.empty(204);
   }
