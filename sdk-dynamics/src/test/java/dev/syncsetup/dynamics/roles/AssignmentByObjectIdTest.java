@@ -11,15 +11,24 @@ import dev.syncsetup.dynamics.bulk.BulkOptions;
 import dev.syncsetup.dynamics.bulk.ItemOutcome;
 import dev.syncsetup.dynamics.organization.SystemUserId;
 import dev.syncsetup.dynamics.roles.ObjectIdAssignment.Way;
+import dev.syncsetup.dynamics.roles.RolesClient.RoleOrder;
 import dev.syncsetup.testing.SimulatedCloud;
 import dev.syncsetup.testing.SimulatedCloudTest;
 import dev.syncsetup.testing.faults.Fault;
 import dev.syncsetup.testing.tenant.Account;
 import dev.syncsetup.testing.tenant.Tenant;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,9 +104,8 @@ class AssignmentByObjectIdTest {
     license();
     SecurityRoleId role = roles.find("Salesperson", roles.rootBusinessUnit()).orElseThrow().id();
     UUID absent = Tenant.named("nobody");
-    List<RolesClient.RoleOrder> orders =
-        List.of(
-            new RolesClient.RoleOrder(account.id(), role), new RolesClient.RoleOrder(absent, role));
+    List<RoleOrder> orders =
+        List.of(new RoleOrder(account.id(), role), new RoleOrder(absent, role));
     cloud.transcript().clear();
 
     List<ItemOutcome<SecurityRoleId>> outcomes =
@@ -108,6 +116,96 @@ class AssignmentByObjectIdTest {
     assertThat(outcomes.get(1).error()).isPresent();
     assertThat(roles.assignAllUnread(orders.subList(0, 1), BulkOptions.inParallel()))
         .containsExactly(new ItemOutcome.AlreadyThere<>(role));
+  }
+
+  @Test
+  void ordersAreSentAsTheyComeAndEachHearsItsOutcome() {
+    license();
+    SecurityRoleId role = roles.find("Salesperson", roles.rootBusinessUnit()).orElseThrow().id();
+    RoleOrder good = new RoleOrder(account.id(), role);
+    RoleOrder bad = new RoleOrder(Tenant.named("nobody"), role);
+    BlockingQueue<ItemOutcome<SecurityRoleId>> heard = new LinkedBlockingQueue<>();
+    Iterator<RoleOrder> oneAfterTheOther =
+        Stream.of(good, bad, good).peek(order -> heardBefore(order, good, heard)).iterator();
+
+    roles.assignEachUnread(oneAfterTheOther, (order, outcome) -> heard.add(outcome));
+
+    assertThat(heard).hasSize(2).anyMatch(outcome -> outcome.error().isPresent());
+    assertThat(heard).contains(new ItemOutcome.AlreadyThere<>(role));
+  }
+
+  /** The second order comes only when the first one's outcome is known. */
+  private static void heardBefore(
+      RoleOrder order, RoleOrder good, BlockingQueue<ItemOutcome<SecurityRoleId>> heard) {
+    if (!order.equals(good)) {
+      try {
+        assertThat(heard.take()).isEqualTo(new ItemOutcome.Done<>(order.role()));
+      } catch (InterruptedException e) {
+        throw new AssertionError(e);
+      }
+    }
+  }
+
+  @Test
+  void ordersThatBreakOffEndTheBulkAndNoThreadIsLeft() {
+    license();
+    SecurityRoleId role = roles.find("Salesperson", roles.rootBusinessUnit()).orElseThrow().id();
+    Iterator<RoleOrder> broken =
+        Stream.of(1, 2)
+            .map(
+                number -> {
+                  if (number == 2) {
+                    throw new IllegalStateException("no more");
+                  }
+                  return new RoleOrder(account.id(), role);
+                })
+            .iterator();
+    Queue<RoleOrder> told = new ConcurrentLinkedQueue<>();
+
+    assertThatThrownBy(() -> roles.assignEachUnread(broken, (order, outcome) -> told.add(order)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("no more");
+
+    assertThat(told).hasSize(1);
+    assertThat(Thread.getAllStackTraces().keySet())
+        .extracting(Thread::getName)
+        .doesNotContain("sync-setup-bulk");
+  }
+
+  @Test
+  void interruptEndsTheWaitForOrders() throws InterruptedException {
+    BlockingQueue<RoleOrder> never = new LinkedBlockingQueue<>();
+    CountDownLatch asked = new CountDownLatch(1);
+    AtomicBoolean kept = new AtomicBoolean();
+    Thread caller =
+        new Thread(
+            () -> {
+              assertThatThrownBy(
+                      () -> roles.assignEachUnread(waiting(never, asked), (order, outcome) -> {}))
+                  .hasMessage("interrupted");
+              kept.set(Thread.currentThread().isInterrupted());
+            });
+    caller.start();
+    asked.await();
+
+    caller.interrupt();
+    caller.join();
+
+    assertThat(kept).isTrue();
+    assertThat(cloud.transcript().of("dataverse")).isEmpty();
+  }
+
+  private static Iterator<RoleOrder> waiting(BlockingQueue<RoleOrder> queue, CountDownLatch asked) {
+    return Stream.generate(
+            () -> {
+              asked.countDown();
+              try {
+                return queue.take();
+              } catch (InterruptedException e) {
+                throw new IllegalStateException("interrupted", e);
+              }
+            })
+        .iterator();
   }
 
   @Test

@@ -43,6 +43,7 @@ final class Preflighter {
     file.read(this::take, look::problem);
     compare();
     threads.finish();
+    tenant.awaitAll();
     return look.preflight(tenant.products(), choices.goodRowsOnly());
   }
 

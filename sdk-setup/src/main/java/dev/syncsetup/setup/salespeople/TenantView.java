@@ -10,6 +10,7 @@ import dev.syncsetup.setup.salespeople.flow.Threads;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,11 @@ final class TenantView {
         threads.submit(() -> names(dynamics.directory().verifiedDomains())),
         threads.submit(() -> byName(dynamics.directory().licences())),
         threads.submit(() -> dynamics.roles().rootBusinessUnit()));
+  }
+
+  /** Waits until all is read; throws what a service refuses. */
+  void awaitAll() {
+    List.of(domains, products, rootUnit).forEach(Threads::get);
   }
 
   private static Set<String> names(Collection<VerifiedDomain> domains) {

@@ -55,7 +55,13 @@ public final class DirectorySync {
       due.addAll(tenant.accounts().values());
     }
     for (Row row : rowsThatCameOrWent) {
-      row.guid("azureactivedirectoryobjectid").map(tenant.accounts()::get).ifPresent(due::add);
+      Optional<UUID> account = row.guid("azureactivedirectoryobjectid");
+      if (account.isPresent()) {
+        account.map(tenant.accounts()::get).ifPresent(due::add);
+      } else {
+        // A row that was taken back says no longer whose it was.
+        due.addAll(tenant.accounts().values());
+      }
     }
     rowsThatCameOrWent.clear();
     Instant latest = organization.now().minus(organization.settings().userArrival());
