@@ -1,8 +1,8 @@
 package dev.syncsetup.setup.engine;
 
-import static dev.syncsetup.setup.engine.ScriptedStep.DONE;
-import static dev.syncsetup.setup.engine.ScriptedStep.MISSING;
-import static dev.syncsetup.setup.engine.ScriptedStep.WORKING;
+import static dev.syncsetup.setup.engine.ScriptedStep.done;
+import static dev.syncsetup.setup.engine.ScriptedStep.missing;
+import static dev.syncsetup.setup.engine.ScriptedStep.working;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -31,9 +31,9 @@ class EngineTest {
 
   static List<Arguments> findings() {
     return List.of(
-        Arguments.of(DONE, Readiness.DONE, "it is there"),
-        Arguments.of(MISSING, Readiness.WILL_CHANGE, "the change"),
-        Arguments.of(WORKING, Readiness.WILL_CHANGE, "the job"),
+        Arguments.of(done(), Readiness.DONE, "it is there"),
+        Arguments.of(missing(), Readiness.WILL_CHANGE, "the change"),
+        Arguments.of(working(), Readiness.WILL_CHANGE, "the job"),
         Arguments.of(new Finding.InOtherHands("the sheet"), Readiness.WILL_CHANGE, "the sheet"),
         Arguments.of(Finding.blocked("no licence"), Readiness.BLOCKED, "no licence"));
   }
@@ -60,8 +60,8 @@ class EngineTest {
   void readingThatStepsShareIsReadOnceAndBeforeTheyLook() {
     AtomicInteger read = new AtomicInteger();
     Reading<Integer> shared = new Reading<>(read::incrementAndGet);
-    ScriptedStep one = ScriptedStep.named("one").reads(shared).finds(DONE);
-    ScriptedStep two = ScriptedStep.named("two").reads(shared).finds(DONE);
+    ScriptedStep one = ScriptedStep.named("one").reads(shared).finds(done());
+    ScriptedStep two = ScriptedStep.named("two").reads(shared).finds(done());
 
     new Engine(List.of(one, two)).preflight();
 
@@ -72,9 +72,9 @@ class EngineTest {
   void stepsAreTakenInOrderAndAllIsTold() {
     List<StepReport> reports =
         run(
-            ScriptedStep.named("one").finds(DONE),
-            ScriptedStep.named("two").finds(MISSING, MISSING, DONE),
-            ScriptedStep.named("three").finds(MISSING, MISSING, DONE));
+            ScriptedStep.named("one").finds(done()),
+            ScriptedStep.named("two").finds(missing(), missing(), done()),
+            ScriptedStep.named("three").finds(missing(), missing(), done()));
 
     assertThat(reports)
         .extracting(StepReport::outcome)
@@ -94,12 +94,12 @@ class EngineTest {
   void stepsAfterOneThatFailsOrWaitsAreNotTaken() {
     for (ScriptedStep second :
         List.of(
-            ScriptedStep.named("two").finds(MISSING),
-            ScriptedStep.named("two").finds(WORKING),
+            ScriptedStep.named("two").finds(missing()),
+            ScriptedStep.named("two").finds(working()),
             ScriptedStep.named("two").finds(new Finding.InOtherHands("the sheet")))) {
-      ScriptedStep third = ScriptedStep.named("three").finds(MISSING, DONE);
+      ScriptedStep third = ScriptedStep.named("three").finds(missing(), done());
 
-      List<StepReport> reports = run(ScriptedStep.named("one").finds(DONE), second, third);
+      List<StepReport> reports = run(ScriptedStep.named("one").finds(done()), second, third);
 
       assertThat(reports.get(2))
           .isEqualTo(
@@ -111,8 +111,8 @@ class EngineTest {
 
   @Test
   void nothingIsChangedWhenOneStepIsBlocked() {
-    ScriptedStep one = ScriptedStep.named("one").finds(DONE);
-    ScriptedStep two = ScriptedStep.named("two").finds(MISSING);
+    ScriptedStep one = ScriptedStep.named("one").finds(done());
+    ScriptedStep two = ScriptedStep.named("two").finds(missing());
     ScriptedStep three = ScriptedStep.named("three").finds(Finding.blocked("no licence"));
 
     List<StepReport> reports = run(one, two, three);
@@ -133,13 +133,13 @@ class EngineTest {
 
   @Test
   void interruptedPreflightLeavesAllToTheNextRun() {
-    ScriptedStep two = ScriptedStep.named("two").finds(MISSING);
+    ScriptedStep two = ScriptedStep.named("two").finds(missing());
     ScriptedStep one =
         ScriptedStep.named("one")
             .looks(
                 () -> {
                   Thread.currentThread().interrupt();
-                  return MISSING;
+                  return missing();
                 });
 
     List<StepReport> reports = run(one, two);
@@ -150,8 +150,9 @@ class EngineTest {
 
   @Test
   void interruptedThreadReadsNothingAndLeavesAllToTheNextRun() {
-    ScriptedStep one = ScriptedStep.named("one").reads(new Reading<>(() -> "read")).finds(MISSING);
-    ScriptedStep two = ScriptedStep.named("two").finds(MISSING);
+    ScriptedStep one =
+        ScriptedStep.named("one").reads(new Reading<>(() -> "read")).finds(missing());
+    ScriptedStep two = ScriptedStep.named("two").finds(missing());
     Thread.currentThread().interrupt();
 
     List<StepReport> reports = run(one, two);
@@ -164,7 +165,7 @@ class EngineTest {
   @Test
   void refusalThatAListenerThrowsIsTheCallers() {
     SdkException refusal = new UnexpectedResponseException("of the listener", null);
-    ScriptedStep step = ScriptedStep.named("one").finds(DONE);
+    ScriptedStep step = ScriptedStep.named("one").finds(done());
     Progress progress =
         new Heard() {
           @Override

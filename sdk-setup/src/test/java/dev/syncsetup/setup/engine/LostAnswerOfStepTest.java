@@ -1,8 +1,8 @@
 package dev.syncsetup.setup.engine;
 
-import static dev.syncsetup.setup.engine.ScriptedStep.DONE;
-import static dev.syncsetup.setup.engine.ScriptedStep.MISSING;
-import static dev.syncsetup.setup.engine.ScriptedStep.WORKING;
+import static dev.syncsetup.setup.engine.ScriptedStep.done;
+import static dev.syncsetup.setup.engine.ScriptedStep.missing;
+import static dev.syncsetup.setup.engine.ScriptedStep.working;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncsetup.core.errors.TransportException;
@@ -19,7 +19,7 @@ class LostAnswerOfStepTest {
 
   @Test
   void changeThatReadingShowsIsNotSentAgain() {
-    ScriptedStep step = ScriptedStep.named("one").finds(MISSING, DONE).changes(lost());
+    ScriptedStep step = ScriptedStep.named("one").finds(missing(), done()).changes(lost());
 
     assertThat(run(step).outcome()).isEqualTo(Outcome.APPLIED);
     assertThat(step.asked).containsExactly("check", "apply", "verify");
@@ -27,7 +27,8 @@ class LostAnswerOfStepTest {
 
   @Test
   void changeTheServerStillWorksOnIsWaitedForAndNotSentAgain() {
-    ScriptedStep step = ScriptedStep.named("one").finds(MISSING, WORKING, DONE).changes(lost());
+    ScriptedStep step =
+        ScriptedStep.named("one").finds(missing(), working(), done()).changes(lost());
 
     assertThat(run(step).outcome()).isEqualTo(Outcome.APPLIED);
     assertThat(step.asked).containsExactly("check", "apply", "verify", "verify");
@@ -36,7 +37,7 @@ class LostAnswerOfStepTest {
   @Test
   void changeThatReadingDoesNotShowIsSentAgain() {
     ScriptedStep step =
-        ScriptedStep.named("one").finds(MISSING, MISSING, MISSING, DONE).changes(lost());
+        ScriptedStep.named("one").finds(missing(), missing(), missing(), done()).changes(lost());
     step.changes(lost());
 
     assertThat(run(step).outcome()).isEqualTo(Outcome.APPLIED);
@@ -45,7 +46,7 @@ class LostAnswerOfStepTest {
 
   @Test
   void changeIsSentThreeTimesAtMost() {
-    ScriptedStep step = ScriptedStep.named("one").finds(MISSING);
+    ScriptedStep step = ScriptedStep.named("one").finds(missing());
     for (int i = 0; i < 4; i++) {
       step.changes(lost());
     }
@@ -59,7 +60,7 @@ class LostAnswerOfStepTest {
 
   @Test
   void irreversibleChangeIsNeverSentAgain() {
-    ScriptedStep step = ScriptedStep.irreversible().finds(MISSING).changes(lost());
+    ScriptedStep step = ScriptedStep.irreversible().finds(missing()).changes(lost());
 
     assertThat(run(step).outcome()).isEqualTo(Outcome.FAILED);
     assertThat(step.asked).containsExactly("check", "apply", "verify");
@@ -69,7 +70,7 @@ class LostAnswerOfStepTest {
   void answerThatCannotBeReadIsTakenForALostOne() {
     ScriptedStep step =
         ScriptedStep.named("one")
-            .finds(MISSING, DONE)
+            .finds(missing(), done())
             .changes(throwing(new UnexpectedResponseException("Half of it came.", null)));
 
     assertThat(run(step).outcome()).isEqualTo(Outcome.APPLIED);
@@ -79,7 +80,7 @@ class LostAnswerOfStepTest {
   void changeThatWasNeverSentIsAFailureWithoutAnotherLook() {
     ScriptedStep step =
         ScriptedStep.named("one")
-            .finds(MISSING, DONE)
+            .finds(missing(), done())
             .changes(throwing(new TransportException("No network.", false, null)));
 
     assertThat(run(step).evidence()).isEqualTo("No network.");
@@ -90,7 +91,7 @@ class LostAnswerOfStepTest {
   void interruptedChangeIsLeftToTheNextRun() {
     ScriptedStep step =
         ScriptedStep.named("one")
-            .finds(MISSING, DONE)
+            .finds(missing(), done())
             .changes(
                 () -> {
                   Thread.currentThread().interrupt();

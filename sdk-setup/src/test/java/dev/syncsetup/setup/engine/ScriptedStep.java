@@ -1,7 +1,6 @@
 package dev.syncsetup.setup.engine;
 
 import dev.syncsetup.setup.report.SetupStep;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -10,10 +9,6 @@ import java.util.function.Supplier;
 
 /** A step that finds what a test has laid out for it, and writes down what it is asked for. */
 final class ScriptedStep implements Step {
-  static final Finding MISSING = Finding.missing("the change");
-  static final Finding DONE = Finding.done("it is there");
-  static final Finding WORKING = Finding.working("the job");
-
   /** check, apply and verify, in the order in which they were called. */
   final List<String> asked = new ArrayList<>();
 
@@ -25,6 +20,18 @@ final class ScriptedStep implements Step {
 
   private ScriptedStep(String id, boolean irreversible) {
     description = new SetupStep(id, "Step " + id, "", List.of(), irreversible);
+  }
+
+  static Finding missing() {
+    return Finding.missing("the change");
+  }
+
+  static Finding done() {
+    return Finding.done("it is there");
+  }
+
+  static Finding working() {
+    return Finding.working("the job");
   }
 
   static ScriptedStep named(String id) {
@@ -109,11 +116,6 @@ final class ScriptedStep implements Step {
 
   @Override
   public boolean leavesNoTrace() {
-    return leavesNoTrace;
-  }
-
-  @Override
-  public Duration longestPause() {
-    return Duration.ofSeconds(5);
+    return leavesNoTrace || Step.super.leavesNoTrace();
   }
 }

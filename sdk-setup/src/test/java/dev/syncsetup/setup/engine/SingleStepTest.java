@@ -1,7 +1,7 @@
 package dev.syncsetup.setup.engine;
 
-import static dev.syncsetup.setup.engine.ScriptedStep.DONE;
-import static dev.syncsetup.setup.engine.ScriptedStep.MISSING;
+import static dev.syncsetup.setup.engine.ScriptedStep.done;
+import static dev.syncsetup.setup.engine.ScriptedStep.missing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncsetup.core.Origin;
@@ -18,10 +18,10 @@ class SingleStepTest {
 
   @Test
   void stepIsTakenWhenThoseBeforeItAreDoneWhateverComesAfterIt() {
-    only.finds(MISSING, MISSING, DONE);
-    ScriptedStep after = ScriptedStep.named("after").finds(MISSING);
+    only.finds(missing(), missing(), done());
+    ScriptedStep after = ScriptedStep.named("after").finds(missing());
 
-    assertThat(take(ScriptedStep.named("before").finds(DONE), after).outcome())
+    assertThat(take(ScriptedStep.named("before").finds(done()), after).outcome())
         .isEqualTo(Outcome.APPLIED);
     assertThat(only.asked).containsExactly("check", "check", "apply", "verify");
     assertThat(after.asked).isEmpty();
@@ -29,7 +29,7 @@ class SingleStepTest {
 
   @Test
   void stepBeforeItThatIsNotDoneEndsIt() {
-    assertThat(take(ScriptedStep.named("before").finds(MISSING)))
+    assertThat(take(ScriptedStep.named("before").finds(missing())))
         .isEqualTo(
             ended(
                 Outcome.FAILED,
@@ -42,15 +42,16 @@ class SingleStepTest {
   void stepThatIsBlockedItselfIsNotTaken() {
     only.finds(Finding.blocked("no licence"));
 
-    assertThat(take(ScriptedStep.named("before").finds(DONE)))
+    assertThat(take(ScriptedStep.named("before").finds(done())))
         .isEqualTo(ended(Outcome.FAILED, Origin.SERVICE, "no licence"));
     assertThat(only.asked).containsExactly("check");
   }
 
   @Test
   void stepBeforeItThatLeavesNoTraceIsTakenAgain() {
-    only.finds(DONE);
-    ScriptedStep before = ScriptedStep.named("before").withoutTrace().finds(MISSING, MISSING, DONE);
+    only.finds(done());
+    ScriptedStep before =
+        ScriptedStep.named("before").withoutTrace().finds(missing(), missing(), done());
 
     assertThat(take(before).outcome()).isEqualTo(Outcome.ALREADY_DONE);
     assertThat(before.asked).contains("apply");
@@ -59,7 +60,7 @@ class SingleStepTest {
   @Test
   void stepBeforeItThatLeavesNoTraceAndNoLongerHoldsEndsIt() {
     Finding other = new Finding.InOtherHands("the sheet");
-    ScriptedStep before = ScriptedStep.named("before").withoutTrace().finds(MISSING, other);
+    ScriptedStep before = ScriptedStep.named("before").withoutTrace().finds(missing(), other);
 
     assertThat(take(before))
         .isEqualTo(
@@ -83,7 +84,7 @@ class SingleStepTest {
   void whatIsFoundOnAnInterruptedThreadIsNoFailure() {
     Thread.currentThread().interrupt();
 
-    StepReport report = take(ScriptedStep.named("before").finds(MISSING));
+    StepReport report = take(ScriptedStep.named("before").finds(missing()));
 
     assertThat(Thread.interrupted()).isTrue();
     assertThat(report.outcome()).isEqualTo(Outcome.WAITING);

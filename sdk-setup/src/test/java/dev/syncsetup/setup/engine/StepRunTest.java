@@ -1,8 +1,8 @@
 package dev.syncsetup.setup.engine;
 
-import static dev.syncsetup.setup.engine.ScriptedStep.DONE;
-import static dev.syncsetup.setup.engine.ScriptedStep.MISSING;
-import static dev.syncsetup.setup.engine.ScriptedStep.WORKING;
+import static dev.syncsetup.setup.engine.ScriptedStep.done;
+import static dev.syncsetup.setup.engine.ScriptedStep.missing;
+import static dev.syncsetup.setup.engine.ScriptedStep.working;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncsetup.core.Origin;
@@ -43,7 +43,7 @@ class StepRunTest {
 
   @Test
   void missingChangeIsMadeOnceAndReadBack() {
-    ScriptedStep step = ScriptedStep.named("one").finds(MISSING, DONE);
+    ScriptedStep step = ScriptedStep.named("one").finds(missing(), done());
 
     StepReport report = run(step, Duration.ZERO);
 
@@ -55,17 +55,20 @@ class StepRunTest {
   @Test
   void pausesDoubleUpToTheLongestOfTheStep() {
     ScriptedStep step =
-        ScriptedStep.named("one").finds(MISSING, WORKING, WORKING, WORKING, WORKING, WORKING, DONE);
+        ScriptedStep.named("one")
+            .finds(
+                missing(), working(), working(), working(), working(), working(), working(),
+                done());
 
     assertThat(run(step, Duration.ofHours(1)).outcome()).isEqualTo(Outcome.APPLIED);
 
-    assertThat(pauses).containsExactly(1L, 2L, 4L, 5L, 5L);
-    assertThat(heard.events).filteredOn("one waits for the job"::equals).hasSize(5);
+    assertThat(pauses).containsExactly(1L, 2L, 4L, 8L, 15L, 15L);
+    assertThat(heard.events).filteredOn("one waits for the job"::equals).hasSize(6);
   }
 
   @Test
   void patienceIsUsedToItsEndAndNoFurther() {
-    ScriptedStep step = ScriptedStep.named("one").finds(MISSING, WORKING);
+    ScriptedStep step = ScriptedStep.named("one").finds(missing(), working());
 
     StepReport report = run(step, Duration.ofSeconds(7));
 
@@ -76,7 +79,7 @@ class StepRunTest {
 
   @Test
   void workOfAnEarlierRunIsWaitedForBeforeAnythingIsChanged() {
-    ScriptedStep step = ScriptedStep.named("one").finds(WORKING, DONE);
+    ScriptedStep step = ScriptedStep.named("one").finds(working(), done());
 
     assertThat(run(step, Duration.ofHours(1)).outcome()).isEqualTo(Outcome.APPLIED);
     assertThat(step.asked).containsExactly("check", "verify");
@@ -84,7 +87,7 @@ class StepRunTest {
 
   @Test
   void workOfAnEarlierRunThatCameToNothingIsDoneAgain() {
-    ScriptedStep step = ScriptedStep.named("one").finds(WORKING, MISSING, DONE);
+    ScriptedStep step = ScriptedStep.named("one").finds(working(), missing(), done());
 
     assertThat(run(step, Duration.ofHours(1)).outcome()).isEqualTo(Outcome.APPLIED);
     assertThat(step.asked).containsExactly("check", "verify", "apply", "verify");
@@ -100,7 +103,7 @@ class StepRunTest {
             Origin.SERVICE,
             "no licence is left"),
         Arguments.of(
-            MISSING,
+            missing(),
             Outcome.FAILED,
             Origin.SERVICE,
             "The change was sent, but reading it back does not show it: the change"));
@@ -110,7 +113,7 @@ class StepRunTest {
   @MethodSource("findings")
   void whatIsFoundAfterTheChangeDecidesTheOutcome(
       Finding after, Outcome outcome, Origin origin, String evidence) {
-    ScriptedStep step = ScriptedStep.named("one").finds(MISSING, after);
+    ScriptedStep step = ScriptedStep.named("one").finds(missing(), after);
 
     assertThat(run(step, Duration.ZERO))
         .isEqualTo(new StepReport(step.describe(), outcome, origin, evidence));
@@ -137,7 +140,7 @@ class StepRunTest {
 
   @Test
   void interruptedPauseEndsTheStepWaitingAndStaysOnTheThread() {
-    ScriptedStep step = ScriptedStep.named("one").finds(MISSING, WORKING);
+    ScriptedStep step = ScriptedStep.named("one").finds(missing(), working());
     Timing timing =
         new Timing(
             clock,
