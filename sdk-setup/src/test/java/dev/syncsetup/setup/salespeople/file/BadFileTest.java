@@ -39,6 +39,7 @@ class BadFileTest {
         Arguments.of(Sheets.HEADINGS.replace(',', '\t') + "\n", 1, "semicolons or tabs"),
         Arguments.of("\ufeff", 1, "the file is empty"),
         Arguments.of("x", 1, "headings are missing"),
+        Arguments.of("\u0000", 1, "headings are missing"),
         Arguments.of(Sheets.HEADINGS + ",Extra\n" + ANNA, 1, "17 columns instead of 16"),
         Arguments.of(Sheets.HEADINGS.replace(',', ';') + "\n", 1, "separated by semicolons"),
         Arguments.of(Sheets.file(ANNA, "\"b@contoso.com,,,B", ANNA), 3, "is opened and not closed"),
