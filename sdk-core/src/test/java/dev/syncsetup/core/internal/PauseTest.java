@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** One thread waits for all. */
 class PauseTest {
@@ -57,6 +58,17 @@ class PauseTest {
     timeless.await();
 
     assertThat(time.waits()).isEmpty();
+  }
+
+  @Test
+  @Timeout(60)
+  void whoHasWaitedLeavesTheNextWaitToOthers() {
+    for (int i = 0; i < 2; i++) {
+      pause.begin(SEVEN);
+      assertThat(Background.run(this::await).failure()).isNull();
+    }
+
+    assertThat(time.waits()).containsExactly(SEVEN, SEVEN);
   }
 
   private void await() {

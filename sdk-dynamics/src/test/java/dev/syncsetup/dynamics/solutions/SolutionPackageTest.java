@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ class SolutionPackageTest {
   void packageTellsWhatItBrings() throws IOException {
     SolutionPackage solution = SolutionPackage.read(write(Zips.solution()));
 
+    assertThat(solution).hasToString("acme.zip (acme_sync 5.0.2.1)");
     assertThat(solution.fileName()).isEqualTo("acme.zip");
     assertThat(solution.uniqueName()).isEqualTo("acme_sync");
     assertThat(solution.friendlyNames()).containsExactly("Acme Sync", "Acme Abgleich");
@@ -128,6 +130,16 @@ class SolutionPackageTest {
   }
 
   @Test
+  void largeEntryThatIsHardlyCompressedIsRead() throws IOException {
+    byte[] content = new byte[2 * 1024 * 1024];
+    new Random(7).nextBytes(content);
+
+    assertThat(SolutionPackage.read(write(Zips.solution().with("WebResources/film", content))))
+        .extracting(SolutionPackage::uniqueName)
+        .isEqualTo("acme_sync");
+  }
+
+  @Test
   void secondEntryOfTheSameNameIsRefused() throws IOException {
     Path file = write(Zips.solution().with("solution.xmk", Zips.MANIFEST));
     String raw = Files.readString(file, StandardCharsets.ISO_8859_1);
@@ -156,7 +168,7 @@ class SolutionPackageTest {
             "<MissingDependencies><MissingDependency><Required type='1' schemaName='x_y'"
                 + " displayName='Y' solution='other (2.0)'/><Dependent type='20'"
                 + " displayName='Acme Sync User'/></MissingDependency>"
-                + "<MissingDependency><Required solution='third'/></MissingDependency>"
+                + "<MissingDependency><Required type='many' solution='third'/></MissingDependency>"
                 + "</MissingDependencies>");
 
     assertThat(

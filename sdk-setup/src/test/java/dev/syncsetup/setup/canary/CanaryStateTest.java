@@ -50,6 +50,15 @@ class CanaryStateTest {
   }
 
   @Example
+  void leadOfAnAddressIsAlwaysTheSameAndNoOtherAddressHasIt() {
+    CanaryState again = CanaryState.parse(STATE.toText());
+    CanaryState other =
+        new CanaryState("x", CanaryState.email("x", "canary.contoso.com"), STATE.releasedAt());
+
+    assertThat(again.leadId()).isEqualTo(STATE.leadId()).isNotEqualTo(other.leadId());
+  }
+
+  @Example
   void endlessAddressIsReadOrRefusedWithoutFillingTheStack() {
     String email = "sync-canary-x@a" + ".a".repeat(200_000);
 

@@ -36,7 +36,7 @@ class BodyLimitTest {
 
     assertThatThrownBy(() -> widgets.connection.body(widgets.api.read()))
         .isInstanceOf(UnexpectedResponseException.class)
-        .hasMessageContaining("64 MiB");
+        .hasMessageContaining("than 64 MiB");
     assertThat(widgets.server.getRequestCount()).isEqualTo(1);
   }
 

@@ -42,6 +42,13 @@ class ClosingTest {
   }
 
   @Test
+  void threadsForCallsOfLibrariesEndToo() {
+    widgets.stack.close();
+
+    assertThat(widgets.stack.plainClient().dispatcher().executorService().isShutdown()).isTrue();
+  }
+
+  @Test
   void callAfterwardsIsRefusedWithoutBeingSent() {
     widgets.stack.close();
 

@@ -20,6 +20,7 @@ import okhttp3.Dispatcher;
 import okhttp3.EventListener;
 import okhttp3.Interceptor;
 import okhttp3.Protocol;
+import okhttp3.Request;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -70,6 +71,38 @@ class ConnectionSettingsTest {
       connection.body(connection.api(WidgetsApi.class).read());
     }
     assertThat(order).containsExactly("token", "call");
+  }
+
+  @Test
+  void headersAndRequestsThatACallerPutsInArrive() {
+    try (WidgetService widgets =
+        new WidgetService(
+            builder ->
+                builder.addInterceptor(
+                    chain ->
+                        chain.proceed(
+                            new Request.Builder()
+                                .url(chain.request().url())
+                                .header("Accept", "application/json;odata=minimal")
+                                .build())))) {
+      widgets.answerWidget();
+
+      widgets.connection.body(widgets.api.read());
+
+      assertThat(widgets.received().getHeaders().get("Accept"))
+          .isEqualTo("application/json;odata=minimal");
+    }
+  }
+
+  @Test
+  void everyRequestCarriesTheHeadersOfItsService() {
+    try (WidgetService widgets = new WidgetService()) {
+      widgets.answerWidget();
+
+      widgets.connection.body(widgets.api.read());
+
+      assertThat(widgets.received().getHeaders().get("Accept")).isEqualTo("application/json");
+    }
   }
 
   @Test

@@ -10,12 +10,14 @@ import dev.syncsetup.core.support.Widget;
 import dev.syncsetup.core.support.WidgetService;
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A call goes on where its attempt inside a batch has ended. */
 class ContinuedCallTest {
-  private static final Map<String, String> SEVEN_SECONDS = Map.of("retry-after", "7");
+  private static final Map<String, String> SEVEN_SECONDS =
+      new TreeMap<>(Map.of("age", "3", "retry-after", "7"));
 
   private final WidgetService widgets = new WidgetService();
 

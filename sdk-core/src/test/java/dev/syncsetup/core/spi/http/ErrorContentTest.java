@@ -8,11 +8,14 @@ import dev.syncsetup.core.errors.SdkException;
 import dev.syncsetup.core.errors.ServiceException;
 import dev.syncsetup.core.support.Widget;
 import dev.syncsetup.core.support.WidgetService;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
+import okio.Buffer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +84,34 @@ class ErrorContentTest {
                           cause instanceof SdkException
                               || cause.getClass().getName().startsWith("java"));
             });
+  }
+
+  @Test
+  void faultOfTheHttpLibraryIsToldInPlainTypesWithItsPlace() {
+    widgets.answer(new MockResponse.Builder().status("NONSENSE"));
+
+    Throwable error =
+        catchThrowable(() -> widgets.connection.body(widgets.api.create(Widget.named("cog"))));
+
+    assertThat(error)
+        .cause()
+        .isExactlyInstanceOf(IOException.class)
+        .hasMessageContaining("ProtocolException")
+        .satisfies(
+            cause -> assertThat(cause.getStackTrace()[0].getClassName()).startsWith("okhttp3."));
+  }
+
+  @Test
+  void failureIsReadInTheCharactersItIsWrittenIn() {
+    widgets.answer(
+        new MockResponse.Builder()
+            .code(400)
+            .setHeader("Content-Type", "text/plain; charset=iso-8859-1")
+            .body(new Buffer().writeString("Straße", StandardCharsets.ISO_8859_1)));
+
+    assertThat(
+            catchThrowable(() -> widgets.connection.body(widgets.api.create(Widget.named("cog")))))
+        .hasMessageContaining("Straße");
   }
 
   private static String printed(Throwable error) {

@@ -128,7 +128,7 @@ class InterruptTest {
       widgets.received();
       Background second = Background.run(() -> widgets.connection.body(widgets.api.read()));
 
-      second.interrupt();
+      second.whileWaiting().interrupt();
 
       assertThat(second.failure())
           .isInstanceOfSatisfying(

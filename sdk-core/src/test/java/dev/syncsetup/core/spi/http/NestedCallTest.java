@@ -64,6 +64,17 @@ class NestedCallTest {
   }
 
   @Test
+  void callPastTheConnectionIsRefusedAlsoAfterOneThroughIt() {
+    identity.answerWidget();
+    widgets.answerWidget();
+    connection.body(connection.api(WidgetsApi.class).read());
+
+    assertThatThrownBy(() -> connection.api(WidgetsApi.class).read().execute())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("through ServiceConnection only");
+  }
+
+  @Test
   void failedInnerCallEndsTheOuterOneBeforeItIsSent() {
     identity.server.close();
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** A client goes no faster and no wider than its service allows. */
 class ThroughputTest {
+  private static final Duration HOUR = Duration.ofHours(1);
 
   @Test
   void callsBeyondTheRateWaitForTheNextPeriod() {
@@ -44,7 +45,7 @@ class ThroughputTest {
 
   @Test
   void callThatWouldWaitTooLongIsNotSent() {
-    try (WidgetService widgets = limited(new Throughput(1, Duration.ofHours(1), 10))) {
+    try (WidgetService widgets = limited(new Throughput(1, HOUR, 10))) {
       read(widgets, 1);
 
       assertThatThrownBy(() -> read(widgets, 1))
@@ -52,6 +53,30 @@ class ThroughputTest {
               TransportException.class, error -> assertThat(error.maybeProcessed()).isFalse())
           .hasMessageContaining("Widgets");
       assertThat(widgets.stack.requestsSent()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void callThatWaitedTooLongLeavesItsPlaceToTheNext() {
+    try (WidgetService widgets =
+        new WidgetService(new Throughput(1, HOUR, 1), Duration.ZERO, builder -> {})) {
+      read(widgets, 1);
+      assertThatThrownBy(() -> read(widgets, 1)).isInstanceOf(TransportException.class);
+      widgets.time.set(widgets.time.instant().plus(HOUR));
+
+      read(widgets, 1);
+
+      assertThat(widgets.stack.requestsSent()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void callMayWaitForItsTurnAsLongAsTheLongestWait() {
+    try (WidgetService widgets =
+        new WidgetService(new Throughput(1, HOUR, 10), HOUR, builder -> {})) {
+      read(widgets, 2);
+
+      assertThat(widgets.time.waits()).containsExactly(HOUR);
     }
   }
 

@@ -67,7 +67,7 @@ class UnexpectedAnswerTest {
 
     assertThatThrownBy(() -> widgets.connection.body(widgets.api.read()))
         .isInstanceOf(UnexpectedResponseException.class)
-        .hasMessageContaining("without a body");
+        .hasMessageContaining("WidgetsApi.read without a body");
     assertThatThrownBy(() -> widgets.connection.body(widgets.api.read()))
         .isInstanceOf(UnexpectedResponseException.class);
   }

@@ -3,6 +3,8 @@ package dev.syncsetup.dynamics.internal.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ImportLogTest {
   @Test
@@ -29,6 +31,27 @@ class ImportLogTest {
 
     assertThat(log.succeeded()).isFalse();
     assertThat(log.errors()).containsExactly("Role Sync User: Role import failed (0x80048017)");
+  }
+
+  @Test
+  void verdictOfFailureCountsWithoutAReason() {
+    ImportLog log = ImportLog.parse("<importexportxml succeeded='failure'/>").orElseThrow();
+
+    assertThat(log.succeeded()).isFalse();
+    assertThat(log.errors()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2000, 2000", "2001, 2003"})
+  void textLongerThanTwoThousandCharactersIsCut(int length, int shown) {
+    String log =
+        "<importexportxml><a><result result='failure' errortext='"
+            + "x".repeat(length)
+            + "'/></a></importexportxml>";
+
+    assertThat(ImportLog.parse(log).orElseThrow().errors())
+        .singleElement()
+        .matches(line -> line.length() == "a: ".length() + shown);
   }
 
   @Test

@@ -118,6 +118,17 @@ class BatchReaderTest {
   }
 
   @Example
+  void answersThatBelongToNothingAreLeftOutAndTheFirstOfTwoCounts() throws JsonProcessingException {
+    BatchChain chain = chain(1, 1);
+    String twice =
+        """
+        {"responses":[null,{"status":500},{"id":"1-0","status":204},{"id":"1-0","status":500}]}""";
+
+    assertThat(reader.advance(chain, read(twice))).isNull();
+    assertThat(chain.answers).singleElement().matches(BatchAnswer::succeeded);
+  }
+
+  @Example
   void successWithoutTheBodyThatIsNeededIsATypedError() throws JsonProcessingException {
     BatchChain chain = chain(1, 1);
     assertThat(reader.advance(chain, read(ANSWER))).isNull();

@@ -33,9 +33,6 @@ final class FileText {
 
   /** What speaks against reading the file as text at all. */
   Optional<RowProblem> objection() {
-    if (begin.length - mark() == 0) {
-      return problem("the file is empty", "Begin with the headings of the template");
-    }
     if (begins(0x50, 0x4b, 0x03, 0x04) || begins(0x1f, 0x8b)) {
       return problem(
           "the file is an archive or a workbook, not a CSV",
@@ -65,11 +62,11 @@ final class FileText {
     long line = 1;
     // Without a buffer before the decoder's own, which gives up at the first bad byte it fetches.
     try (Reader reader = open()) {
-      for (int c = reader.read(); c >= 0; c = reader.read()) {
+      for (int c = reader.read(); c != -1; c = reader.read()) {
         line += c == '\n' ? 1 : 0;
       }
-    } catch (CharacterCodingException e) {
-      return line;
+    } catch (CharacterCodingException found) {
+      // The line is counted up to here.
     }
     return line;
   }

@@ -45,27 +45,24 @@ final class HeaderCheck {
     if (row.size() != layout.size()) {
       return "there are " + row.size() + " columns instead of " + layout.size();
     }
-    return "the headings are in another order: " + firstMoved(row, layout);
-  }
-
-  private String firstMoved(List<String> row, List<PeopleColumn> layout) {
-    for (int i = 0; i < layout.size(); i++) {
-      if (!headings.means(row.get(i), layout.get(i))) {
-        return "column " + (i + 1) + " must be '" + layout.get(i).heading() + "'";
-      }
-    }
-    return "";
+    int moved = firstMoved(row, layout);
+    return "the headings are in another order: column "
+        + (moved + 1)
+        + " must be '"
+        + layout.get(moved).heading()
+        + "'";
   }
 
   private boolean fits(List<String> row, List<PeopleColumn> layout) {
-    if (row.size() != layout.size()) {
-      return false;
+    return row.size() == layout.size() && firstMoved(row, layout) == layout.size();
+  }
+
+  /** The first place with another heading; behind the last one when there is none. */
+  private int firstMoved(List<String> row, List<PeopleColumn> layout) {
+    int place = 0;
+    while (place < layout.size() && headings.means(row.get(place), layout.get(place))) {
+      place++;
     }
-    for (int i = 0; i < layout.size(); i++) {
-      if (!headings.means(row.get(i), layout.get(i))) {
-        return false;
-      }
-    }
-    return true;
+    return place;
   }
 }

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is not in order is told by line, column and reason. */
 class BadFileTest {
@@ -24,6 +26,7 @@ class BadFileTest {
 
   static Stream<Arguments> files() {
     String reordered = Sheets.HEADINGS.replace("Last Name,Display Name", "Display Name,Last Name");
+    String older = Sheets.FIFTEEN.replace("City,State or Province", "State or Province,City");
     return Stream.of(
         Arguments.of("", 1, "the file is empty"),
         Arguments.of("\n\n", 1, "the file is empty"),
@@ -31,6 +34,12 @@ class BadFileTest {
         Arguments.of(ANNA + "\n", 1, "headings are missing"),
         Arguments.of(Sheets.HEADINGS.replace(",City", "") + "\n", 1, "headings are missing: City"),
         Arguments.of(reordered + "\n" + ANNA, 1, "column 3 must be 'Last Name'"),
+        Arguments.of(older + "\n", 1, "column 12 must be 'City'"),
+        Arguments.of("People\n", 1, "headings are missing: User Name, First Name"),
+        Arguments.of(Sheets.HEADINGS.replace(',', '\t') + "\n", 1, "semicolons or tabs"),
+        Arguments.of("\ufeff", 1, "the file is empty"),
+        Arguments.of("x", 1, "headings are missing"),
+        Arguments.of("\u0000", 1, "headings are missing"),
         Arguments.of(Sheets.HEADINGS + ",Extra\n" + ANNA, 1, "17 columns instead of 16"),
         Arguments.of(Sheets.HEADINGS.replace(',', ';') + "\n", 1, "separated by semicolons"),
         Arguments.of(Sheets.file(ANNA, "\"b@contoso.com,,,B", ANNA), 3, "is opened and not closed"),
@@ -125,6 +134,22 @@ class BadFileTest {
 
     assertThat(read.people).isEmpty();
     assertThat(read.problems.get(0).reason()).contains("an archive or a workbook");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1f8b0800", "504b0304", "d0cf11e0a1b1", "255044462d31"})
+  void fileOfAnotherKindIsKnownByItsFirstBytes(String hex) throws IOException {
+    byte[] bytes = HexFormat.of().parseHex(hex);
+
+    Sheets read = Sheets.read(PeopleFile.at(Sheets.write(directory, bytes)));
+
+    assertThat(read.problems)
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.line()).isEqualTo(1);
+              assertThat(problem.reason()).endsWith("not a CSV");
+            });
   }
 
   @Test

@@ -113,6 +113,24 @@ class PeopleFileTest {
   }
 
   @Test
+  void usageLocationMustBeACountry() {
+    PeopleFile file = PeopleFile.at(directory.resolve("people.csv"));
+
+    assertThatThrownBy(() -> file.usageLocation("Utopia"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("Utopia");
+  }
+
+  @Test
+  void valueOfTheLongestPossibleLengthIsInOrder() throws IOException {
+    String longest = "A".repeat(PeopleColumn.DISPLAY_NAME.longest());
+
+    Sheets read = Sheets.read(directory, Sheets.file(Sheets.row("a@contoso.com", longest, "DE")));
+
+    assertThat(read.people).extracting(Person::displayName).containsExactly(longest);
+  }
+
+  @Test
   @Documents("P-23")
   void emptyRowsAndValuesOfOneBlankCountAsEmpty() throws IOException {
     Sheets read =
@@ -134,14 +152,5 @@ class PeopleFileTest {
     assertThatThrownBy(() -> Sheets.read(file))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("absent.csv");
-  }
-
-  @Test
-  void columnsOfTheAdminCentreCannotBeAddedAgain() {
-    Headings standard = Headings.standard();
-
-    assertThatThrownBy(() -> standard.with(PeopleColumn.CITY))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("City");
   }
 }
