@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Phaser;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** One client of each service, 64 threads, tokens that expire under way and calls sent away. */
-@Timeout(120)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class SharedClientTest {
   private static final int THREADS = 64;
   private static final int ROUNDS = 4;
