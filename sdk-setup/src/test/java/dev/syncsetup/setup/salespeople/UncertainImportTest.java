@@ -124,9 +124,11 @@ class UncertainImportTest {
     written.forEach(
         (name, passwords) -> assertThat(passwords).contains(people.account(name).password()));
     assertThat(written).hasSize(25);
+    // Batches of ten go side by side, and the last holds five: any of them may be first.
     assertThat(people.results())
         .filteredOn(row -> row.get(4).contains("found when it was to be created"))
-        .hasSize(10);
+        .size()
+        .isIn(5, 10);
   }
 
   @Test
