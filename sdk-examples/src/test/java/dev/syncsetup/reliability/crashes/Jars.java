@@ -18,7 +18,7 @@ final class Jars {
   /** Packs directories; jars stay where they are. */
   static String ofClassPath(Path target) throws IOException {
     List<String> jars = new ArrayList<>();
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       Path path = Path.of(entry);
       if (Files.isRegularFile(path)) {
         jars.add(entry);
