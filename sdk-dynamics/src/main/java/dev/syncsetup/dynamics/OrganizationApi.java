@@ -41,5 +41,5 @@ interface OrganizationApi {
 
   /** Answer of RetrieveProvisionedLanguages. */
   record LanguagesJson(
-      @JsonProperty("RetrieveProvisionedLanguages") @Nullable Set<Integer> codes) {}
+      @JsonProperty("RetrieveProvisionedLanguages") @Nullable Set<@Nullable Integer> codes) {}
 }

@@ -9,6 +9,7 @@ import dev.syncsetup.dynamics.organization.SystemUserId;
 import dev.syncsetup.dynamics.organization.WhoAmI;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads who calls and which organisation answers. Thread-safe. */
@@ -58,8 +59,10 @@ final class OrganizationReader {
   }
 
   Set<Integer> languages() {
-    return Set.copyOf(
-        Objects.requireNonNullElse(dataverse.body(api.languages()).codes(), Set.of()));
+    Set<@Nullable Integer> codes = dataverse.body(api.languages()).codes();
+    return codes == null
+        ? Set.of()
+        : codes.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
   }
 
   String environmentId() {

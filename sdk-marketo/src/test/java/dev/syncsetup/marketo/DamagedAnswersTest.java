@@ -64,7 +64,11 @@ class DamagedAnswersTest {
     operations.put("describe", () -> client.fields().describe(MarketoObject.LEAD));
     operations.put("schema", () -> client.fields().schema(MarketoObject.LEAD).stream().toList());
     operations.put("snapshot", () -> client.fields().snapshot());
-    operations.put("find", () -> client.leads().find("email", email, List.of()).stream().toList());
+    operations.put(
+        "find",
+        () ->
+            orNotSearchable(
+                () -> client.leads().find("email", email, List.of()).stream().toList()));
     operations.put("delete", () -> client.leads().delete(List.of(lead)));
     operations.put("crmAttachment", () -> client.observation().crmAttachment());
     operations.put("expectedFields", () -> client.observation().expectedFields(List.of("City")));
@@ -83,6 +87,15 @@ class DamagedAnswersTest {
     operations.put("initialSync", () -> settings.initialSync());
     operations.put("disableSync", () -> settings.disableSync());
     return operations;
+  }
+
+  /** A describe that is damaged may well say that nobody is found by email. */
+  private static Object orNotSearchable(Supplier<?> find) {
+    try {
+      return find.get();
+    } catch (IllegalArgumentException documented) {
+      return documented;
+    }
   }
 
   private void check(Supplier<?> operation) {

@@ -7,6 +7,7 @@ import dev.syncsetup.core.errors.ConflictException;
 import dev.syncsetup.core.errors.NotFoundException;
 import dev.syncsetup.core.errors.ServiceException;
 import dev.syncsetup.core.errors.TransportException;
+import dev.syncsetup.core.errors.UnexpectedResponseException;
 import dev.syncsetup.core.spi.http.ServiceConnection;
 import dev.syncsetup.dynamics.internal.ODataLiteral;
 import java.util.Map;
@@ -69,11 +70,20 @@ final class DefinitionChanges {
   }
 
   private static void label(ObjectNode definition, Map<Integer, String> texts) {
-    ObjectNode label = definition.withObjectProperty("DisplayName");
-    // It repeats one of the others, in the text as it was.
-    label.remove("UserLocalizedLabel");
-    ArrayNode all = label.withArrayProperty("LocalizedLabels");
+    ArrayNode all = labels(definition);
     texts.forEach((language, text) -> text(all, language).put("Label", text));
+  }
+
+  private static ArrayNode labels(ObjectNode definition) {
+    try {
+      ObjectNode label = definition.withObjectProperty("DisplayName");
+      // It repeats one of the others, in the text as it was.
+      label.remove("UserLocalizedLabel");
+      return label.withArrayProperty("LocalizedLabels");
+    } catch (UnsupportedOperationException e) {
+      throw new UnexpectedResponseException(
+          "Dataverse describes the column with labels that are none. Nothing was changed.", e);
+    }
   }
 
   private static ObjectNode text(ArrayNode all, int language) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.syncsetup.reliability.Extent;
 import dev.syncsetup.reliability.Table;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -19,15 +21,14 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The example program, killed with SIGKILL before and after every request of its journeys, each
- * time in a fresh tenant, and started again with the same command. This process holds the tenants.
+ * The example program, killed with SIGKILL at every request of its journeys, each time in a fresh
+ * tenant, and started again with the same command: after the work of each request, and before the
+ * work of each, unless {@linkplain Fold both are the same}. This process holds the tenants.
  */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no SIGKILL")
-@Timeout(value = 4, unit = TimeUnit.HOURS)
+@Timeout(value = 2, unit = TimeUnit.HOURS)
 class CrashMatrixTest {
-  /**
-   * One of so many kills is in the slice; odd, so that some come before and some after the work.
-   */
+  /** The program is killed at one of so many requests of the slice. */
   private static final int ONE_OF = 63;
 
   private static final int AT_A_TIME = 2;
@@ -37,8 +38,9 @@ class CrashMatrixTest {
           "Crash matrix (" + Extent.ofThisBuild() + ")",
           "journey",
           "requests",
-          "kills before the work",
           "kills after the work",
+          "kills before the work",
+          "before is the same as after",
           "survived",
           "runs at most",
           "undisturbed");
@@ -52,36 +54,28 @@ class CrashMatrixTest {
       journeys.add(Undisturbed.of(journey, directory.resolve(journey.name())));
     }
 
-    List<Case.Result> all = results(Extent.ofThisBuild().of(cases(journeys), ONE_OF));
+    ProgramJvm jvm = ProgramJvm.warm(directory.resolve("jvm"));
+    List<Case> all = journeys.stream().flatMap(Undisturbed::cases).toList();
+    List<Case.Result> after = results(Extent.ofThisBuild().of(all, ONE_OF).stream(), jvm);
+    List<Case.Result> before = results(Fold.changing(after).map(each -> each.of().before()), jvm);
 
     for (Undisturbed each : journeys) {
-      row(
-          each.journey(),
-          each.kills().size() / 2,
-          all.stream().filter(result -> result.journey() == each.journey()).toList(),
-          each.runs());
+      row(each, each.kills().size(), each.resultsIn(after), each.resultsIn(before), each.runs());
     }
-    row("total", "", all, "");
+    row("total", all.size(), after, before, "");
     table.publish("crash-matrix");
-    assertThat(all).isNotEmpty().filteredOn(result -> !result.survived()).isEmpty();
+    assertThat(after).isNotEmpty();
+    assertThat(Stream.concat(after.stream(), before.stream()))
+        .filteredOn(result -> !result.survived())
+        .isEmpty();
   }
 
-  private List<Callable<Case.Result>> cases(List<Undisturbed> journeys) {
-    List<Callable<Case.Result>> cases = new ArrayList<>();
-    for (Undisturbed undisturbed : journeys) {
-      for (Kill kill : undisturbed.kills()) {
-        Path own = directory.resolve("case-" + cases.size());
-        cases.add(() -> reported(Case.of(undisturbed, kill, own)));
-      }
-    }
-    return cases;
-  }
-
-  private static List<Case.Result> results(List<Callable<Case.Result>> cases) throws Exception {
+  private List<Case.Result> results(Stream<Case> cases, ProgramJvm jvm) throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME);
     try {
       List<Case.Result> results = new ArrayList<>();
-      for (Future<Case.Result> result : threads.invokeAll(cases)) {
+      for (Future<Case.Result> result :
+          threads.invokeAll(cases.map(each -> work(each, jvm)).toList())) {
         results.add(result.get());
       }
       return results;
@@ -91,22 +85,31 @@ class CrashMatrixTest {
   }
 
   /** A failure is told at once: the whole takes its time. */
-  private static Case.Result reported(Case.Result result) {
-    if (!result.survived()) {
-      System.out.println("Not survived: " + result);
-    }
-    return result;
+  private Callable<Case.Result> work(Case killed, ProgramJvm jvm) {
+    return () -> {
+      Case.Result result = killed.result(Files.createTempDirectory(directory, "case"), jvm);
+      if (!result.survived()) {
+        System.out.println("Not survived: " + result);
+      }
+      return result;
+    };
   }
 
-  private void row(Object name, Object requests, List<Case.Result> results, Object undisturbed) {
-    long after = results.stream().filter(result -> result.kill().worked()).count();
+  private void row(
+      Object name,
+      int requests,
+      List<Case.Result> after,
+      List<Case.Result> before,
+      Object undisturbed) {
+    List<Case.Result> both = Stream.concat(after.stream(), before.stream()).toList();
     table.row(
         name,
         requests,
-        results.size() - after,
-        after,
-        results.stream().filter(Case.Result::survived).count(),
-        results.stream().mapToInt(Case.Result::runs).max().orElse(0),
+        after.size(),
+        before.size(),
+        after.size() - before.size(),
+        both.stream().filter(Case.Result::survived).count(),
+        both.stream().mapToInt(Case.Result::runs).max().orElse(0),
         undisturbed);
   }
 }

@@ -39,7 +39,8 @@ final class Customer implements AutoCloseable {
     this.directory = Files.createDirectories(directory);
     SampleCustomer.plant(cloud, control, OnboardingFile.read(SampleFile.find()));
     control.writeTo(simulators());
-    arguments = new ArrayList<>(journey.options());
+    arguments = new ArrayList<>(List.of(SampleFile.find().toString()));
+    arguments.addAll(journey.options());
     arguments.addAll(List.of("--simulators", simulators().toString(), "--out", out().toString()));
     if (journey == Journey.OPERATOR) {
       Path signers = directory.resolve("signers.txt");
@@ -64,15 +65,15 @@ final class Customer implements AutoCloseable {
   }
 
   /** Runs the program in a process of its own. */
-  Ran run() throws IOException, InterruptedException {
-    return ran(ProgramProcess.start(arguments, output()));
+  Ran run(ProgramJvm jvm) throws IOException, InterruptedException {
+    return ran(jvm.start(arguments, output()));
   }
 
   /** Runs the program in a process of its own, and kills it there. */
-  Ran runUntil(Kill kill) throws IOException, InterruptedException {
+  Ran runUntil(Kill kill, ProgramJvm jvm) throws IOException, InterruptedException {
     CompletableFuture<ProgramProcess> doomed = new CompletableFuture<>();
     kill.plan(cloud.faults(), () -> doomed.join().kill());
-    ProgramProcess program = ProgramProcess.start(arguments, output());
+    ProgramProcess program = jvm.start(arguments, output());
     doomed.complete(program);
     Ran ran = ran(program);
     cloud.faults().clear();

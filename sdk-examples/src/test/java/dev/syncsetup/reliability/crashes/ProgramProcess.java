@@ -1,13 +1,11 @@
 package dev.syncsetup.reliability.crashes;
 
-import dev.syncsetup.examples.SetUpSync;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The example program in a process of its own. */
+/** A process of our own, such as the example program. */
 final class ProgramProcess {
   /** The code with which a process ends that SIGKILL has killed: 128 and the signal's number. */
   static final int KILLED = 128 + 9;
@@ -21,13 +19,7 @@ final class ProgramProcess {
     this.process = process;
   }
 
-  static ProgramProcess start(List<String> arguments, Path output) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx128m", "-cp"));
-    command.add(System.getProperty("java.class.path"));
-    command.add(SetUpSync.class.getName());
-    command.addAll(arguments);
+  static ProgramProcess start(List<String> command, Path output) throws IOException {
     return new ProgramProcess(
         new ProcessBuilder(command)
             .redirectErrorStream(true)

@@ -6,12 +6,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A journey on which nobody is killed.
  *
  * @param runs how often the program has to be started, because it waits for a person
- * @param kills all that there can be
+ * @param kills after the work of each of its requests
  * @param state the end
  */
 record Undisturbed(Journey journey, int runs, List<Kill> kills, CloudState state) {
@@ -23,15 +24,29 @@ record Undisturbed(Journey journey, int runs, List<Kill> kills, CloudState state
       for (int run = 1; ; run++) {
         int before = transcript.exchanges().size();
         Customer.Ran ran = customer.runHere();
-        kills.addAll(Kill.around(run, transcript.exchanges().stream().skip(before).toList()));
-        if (ran.exitCode() == Case.COMPLETE) {
+        kills.addAll(Kill.afterEach(run, transcript.exchanges().stream().skip(before).toList()));
+        if (ran.exitCode() == Restart.COMPLETE) {
           return new Undisturbed(journey, run, kills, CloudState.of(customer.cloud()));
         }
-        if (ran.exitCode() != Case.WAITING) {
+        if (ran.exitCode() != Restart.WAITING) {
           throw new AssertionError(ran.output());
         }
         customer.confirm();
       }
     }
+  }
+
+  Stream<Case> cases() {
+    return kills.stream().map(kill -> new Case(this, kill));
+  }
+
+  List<Case.Result> resultsIn(List<Case.Result> results) {
+    return results.stream().filter(each -> each.of().undisturbed().journey() == journey).toList();
+  }
+
+  /** The name of the journey. */
+  @Override
+  public String toString() {
+    return journey.toString();
   }
 }

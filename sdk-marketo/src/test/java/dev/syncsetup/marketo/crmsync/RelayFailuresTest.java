@@ -13,6 +13,8 @@ import dev.syncsetup.testing.marketo.crm.SyncError;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The tab "Sync Errors", page by page. */
 class RelayFailuresTest {
@@ -46,6 +48,21 @@ class RelayFailuresTest {
     assertThat(simulated.exchanges(ERRORS)).hasSize(1);
     assertThat(first.stream().map(SyncFailure::recordId)).hasSize(250).doesNotHaveDuplicates();
     assertThat(simulated.exchanges(ERRORS)).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "[null]"})
+  void tableWithoutFieldsIsNoAnswer(String rows) {
+    simulated.faults.next(
+        "relay",
+        "GET",
+        "/fields",
+        new Fault.Answer(
+            200,
+            Map.of("Content-Type", "application/json"),
+            "{\"selectionSaved\":true,\"fields\":{\"lead\":" + rows + "}}"));
+
+    assertThatThrownBy(settings::fieldList).isInstanceOf(UnexpectedResponseException.class);
   }
 
   @Test

@@ -12,6 +12,7 @@ import dev.syncsetup.marketo.support.SimulatedMarketo;
 import dev.syncsetup.testing.faults.Fault;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,17 @@ class FieldsClientTest {
         "{\"success\":true,\"result\":[{\"new\":1,\"fields\":[{\"name\":\"x\",\"more\":{}}]}]}");
 
     assertThat(client.fields().leadFields()).containsExactly(new MarketoField("x", "x", "", false));
+  }
+
+  @Test
+  void searchableFieldWithoutNameIsPassedOver() {
+    simulated.answerNext(
+        DESCRIBE,
+        "{\"success\":true,\"result\":[{\"searchableFields\":[[null],null,[\"x\"]],"
+            + "\"fields\":[{\"name\":\"x\"}]}]}");
+
+    assertThat(client.fields().describe(MarketoObject.LEAD).searchableFields())
+        .containsExactly(List.of("x"));
   }
 
   @ParameterizedTest

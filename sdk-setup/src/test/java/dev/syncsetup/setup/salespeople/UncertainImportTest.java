@@ -109,13 +109,13 @@ class UncertainImportTest {
 
   @Test
   void lostAnswerMakesNoSecondAccountAndNoPasswordIsLost() {
-    people.people(20);
+    people.people(25);
     people.cloud.faults().nextWithBody("graph", "POST", "assignLicense", new Fault.LostAnswer());
 
     ImportReport report = people.run();
 
     assertThat(report.complete()).isTrue();
-    people.assertAllThere(20);
+    people.assertAllThere(25);
     Map<String, Set<String>> written =
         people.passwords().stream()
             .collect(
@@ -123,10 +123,12 @@ class UncertainImportTest {
                     row -> row.get(0), Collectors.mapping(row -> row.get(1), Collectors.toSet())));
     written.forEach(
         (name, passwords) -> assertThat(passwords).contains(people.account(name).password()));
-    assertThat(written).hasSize(20);
+    assertThat(written).hasSize(25);
+    // Batches of ten go side by side, and the last holds five: any of them may be first.
     assertThat(people.results())
         .filteredOn(row -> row.get(4).contains("found when it was to be created"))
-        .hasSize(10);
+        .size()
+        .isIn(5, 10);
   }
 
   @Test

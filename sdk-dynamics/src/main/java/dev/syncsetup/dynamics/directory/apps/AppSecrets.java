@@ -3,6 +3,7 @@ package dev.syncsetup.dynamics.directory.apps;
 import dev.syncsetup.core.Secret;
 import dev.syncsetup.core.errors.ServiceException;
 import dev.syncsetup.core.errors.TransportException;
+import dev.syncsetup.core.errors.UnexpectedResponseException;
 import dev.syncsetup.core.spi.http.ServiceConnection;
 import dev.syncsetup.dynamics.directory.apps.AppsApi.KeyJson;
 import dev.syncsetup.dynamics.directory.apps.AppsApi.NewSecretJson;
@@ -60,6 +61,15 @@ final class AppSecrets {
   private ClientSecret create(UUID applicationId, String displayName, Instant end) {
     NewSecretJson wish = new NewSecretJson(new NewSecretJson.WishJson(displayName, end.toString()));
     SecretJson made = replicas.untilFound(() -> graph.body(api.addSecret(applicationId, wish)));
+    if (made.secretText().isBlank()) {
+      throw new UnexpectedResponseException(
+          "Microsoft Graph has added the secret "
+              + made.keyId()
+              + " to the app "
+              + applicationId
+              + " and has not told what it is. Remove it, and add another.",
+          null);
+    }
     return new ClientSecret(
         made.keyId(), Secret.of(made.secretText()), Times.parse(made.endDateTime()).orElse(end));
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.syncsetup.core.errors.NotFoundException;
 import dev.syncsetup.core.errors.ServiceException;
 import dev.syncsetup.core.errors.TransportException;
+import dev.syncsetup.core.errors.UnexpectedResponseException;
 import dev.syncsetup.dynamics.DynamicsClient;
 import dev.syncsetup.dynamics.EntraCredential;
 import dev.syncsetup.dynamics.Simulated;
@@ -66,6 +67,23 @@ class AppSecretsTest {
                 "contoso.com", app.applicationId().toString(), secret.value()))) {
       other.signIn();
     }
+  }
+
+  @Test
+  void secretWithoutTextIsNone() {
+    AppRegistration app = apps.register(SYNC);
+    String answer = "{\"keyId\":\"" + NO_APP + "\",\"secretText\":\" \"}";
+    cloud
+        .faults()
+        .next(
+            "graph",
+            "POST",
+            "/addPassword",
+            new Fault.Answer(200, Map.of("Content-Type", "application/json"), answer));
+
+    assertThatThrownBy(() -> apps.addSecret(app.applicationId(), "for Marketo", YEAR))
+        .isInstanceOf(UnexpectedResponseException.class)
+        .hasMessageContaining(NO_APP.toString());
   }
 
   @Test

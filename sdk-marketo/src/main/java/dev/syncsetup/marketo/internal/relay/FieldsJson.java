@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -29,7 +30,11 @@ public record FieldsJson(
 
   @Override
   public boolean isComplete() {
-    return fields != null;
+    return fields != null && fields.values().stream().allMatch(FieldsJson::isWhole);
+  }
+
+  private static boolean isWhole(@Nullable List<@Nullable Field> rows) {
+    return rows != null && rows.stream().allMatch(Objects::nonNull);
   }
 
   /** Those of the wished columns, by logical table name, that the sync user cannot read. */
