@@ -86,6 +86,8 @@ class AnyHandOffFileTest {
   void textThatCannotBeSignedIsRefused() {
     assertThatThrownBy(() -> ConfirmationFile.parse(SIGNED.replace("done? yes", "done\\ud800 yes")))
         .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> ConfirmationFile.parse(SIGNED.replace("/contoso", "/\\ud800")))
+        .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> ConfirmationFile.parse(SIGNED.replace("\"url\"", "\"\\udc00\"")))
         .isInstanceOf(IllegalArgumentException.class);
   }

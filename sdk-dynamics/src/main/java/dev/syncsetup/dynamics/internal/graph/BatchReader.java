@@ -32,7 +32,6 @@ final class BatchReader {
 
   Map<String, BatchApi.Answer> byId(BatchApi.Answers answers) {
     return Objects.requireNonNullElse(answers.responses(), List.<BatchApi.Answer>of()).stream()
-        .filter(answer -> answer != null && answer.id() != null)
         .collect(Collectors.toMap(BatchApi.Answer::id, Function.identity(), (one, two) -> one));
   }
 
