@@ -35,7 +35,7 @@ class LoadTest {
           "virtual duration",
           "floor by limits");
 
-  private static final Pace DATAVERSE = new Pace(5_000, Duration.ofMinutes(5), 40);
+  private static final Pace DATAVERSE = new Pace(5_000, Duration.ofMinutes(5), 48);
   private static final Pace GRAPH = new Pace(190, Duration.ofSeconds(10), 20);
   private static final Pace MARKETO = new Pace(47, Duration.ofSeconds(20), 5);
 
