@@ -1,11 +1,13 @@
 package dev.syncsetup.dynamics.operations;
 
 import dev.syncsetup.dynamics.bulk.BulkOptions;
+import dev.syncsetup.dynamics.bulk.ItemOutcome;
 import dev.syncsetup.dynamics.roles.RolesClient;
 import dev.syncsetup.dynamics.roles.SecurityRoleId;
 import dev.syncsetup.testing.tenant.Tenant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -61,11 +63,21 @@ final class RolesOperations {
                         .assignAllUnread(
                             List.of(new RolesClient.RoleOrder(at.janesObjectId(), role)),
                             BulkOptions.inParallel())),
+        withRole("roles.assignEachUnread", OTHER, at -> role -> assignEach(at, role)),
         withRole("roles.revoke", HELD, at -> role -> roles(at).revoke(at.jane(), role)),
         withRole(
             "roles.setExactly",
             OTHER,
             at -> role -> roles(at).setExactly(at.jane(), List.of(role))));
+  }
+
+  private static List<ItemOutcome<SecurityRoleId>> assignEach(Stage at, SecurityRoleId role) {
+    List<ItemOutcome<SecurityRoleId>> outcomes = new CopyOnWriteArrayList<>();
+    roles(at)
+        .assignEachUnread(
+            List.of(new RolesClient.RoleOrder(at.janesObjectId(), role)).iterator(),
+            (order, outcome) -> outcomes.add(outcome));
+    return outcomes;
   }
 
   /** Whoever may not force the synchronisation waits for it. */
