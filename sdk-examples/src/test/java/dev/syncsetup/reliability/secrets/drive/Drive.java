@@ -17,8 +17,13 @@ import java.util.function.BooleanSupplier;
 
 /** Leads the SDK through all journeys, undisturbed, with faults, and with echoes of secrets. */
 public final class Drive implements AutoCloseable {
-  private static final int RUNS = 14;
+  private static final int RUNS = 40;
   private static final String KEY = "operator.key";
+
+  /** So many requests go undisturbed from one fault to the next, so that a run gets somewhere. */
+  private static final int EVERY = 4;
+
+  private static final int LAST_REQUEST = 120;
 
   private static final List<String> METHODS = List.of("POST", "PUT", "GET");
   private static final Set<Echo> JOURNEYS = Set.of(Echo.ERROR, Echo.BATCH);
@@ -62,6 +67,7 @@ public final class Drive implements AutoCloseable {
     CallsDrive calls = new CallsDrive(rig);
     for (Fault fault : FAULTS) {
       calls.run(service -> METHODS.forEach(m -> rig.cloud.faults().next(service, m, "/", fault)));
+      disturbed(fault, extent == Extent.WHOLE ? EVERY : 1);
     }
     for (Echo echo : Echo.values()) {
       calls.run(service -> rig.wire.arm(service, false, echo));
@@ -120,6 +126,26 @@ public final class Drive implements AutoCloseable {
 
   private boolean withPassword() {
     return sync.run(true, rig.relay());
+  }
+
+  /** Some requests meet the fault, and in so many runs each of them. */
+  private void disturbed(Fault fault, int runs) {
+    for (int first = 1; first <= runs; first++) {
+      disturbed(fault, first, "with password", this::withPassword);
+      if (runs == EVERY) {
+        disturbed(fault, first, "server to server", () -> sync.run(false, rig.relay()));
+        disturbed(fault, first, "sales", sales::run);
+      }
+    }
+  }
+
+  private void disturbed(Fault fault, int first, String journey, BooleanSupplier run) {
+    rig.fresh();
+    for (int number = first; number <= LAST_REQUEST; number += EVERY) {
+      rig.cloud.faults().atRequest(number, fault);
+    }
+    repeatedly(journey + " and " + fault + " from request " + first, run);
+    rig.cloud.faults().clear();
   }
 
   /** Every service echoes its next request, and its next one that is more than a read. */
