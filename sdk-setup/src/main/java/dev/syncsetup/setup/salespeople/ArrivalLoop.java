@@ -151,7 +151,7 @@ final class ArrivalLoop implements UserStage.Next {
       tally.waiting(ticket, new Waiting(reason, Duration.between(since, now)).remedy());
       return;
     }
-    // Whoever was asked for now comes last, so that all get their turn.
+    // Those asked for in this look come last, so that all get their turn.
     waiting.addLast(ticket);
     tally.waiting(waiting.size(), reason.name());
   }
