@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what does not depend on each other at the same time. */
 final class SideBySide {
@@ -17,6 +18,9 @@ final class SideBySide {
 
   /** Fills the readings. A refusal stays in its reading, for the step that needs it. */
   static void read(List<Reading<?>> readings) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw interrupted(null);
+    }
     ExecutorService threads =
         Executors.newFixedThreadPool(
             Math.max(1, Math.min(THREADS, readings.size())),
@@ -47,7 +51,11 @@ final class SideBySide {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new TransportException("The run was interrupted while it was reading.", false, e);
+      throw interrupted(e);
     }
+  }
+
+  private static TransportException interrupted(@Nullable InterruptedException cause) {
+    return new TransportException("The run was interrupted while it was reading.", false, cause);
   }
 }
