@@ -148,7 +148,7 @@ public final class Account {
     return place;
   }
 
-  /** The number of the latest change that name, licences or the right to sign in had. */
+  /** The number of the latest change of name, nickname, licences or the right to sign in. */
   long lastChange() {
     return lastChange;
   }
